@@ -1,0 +1,71 @@
+/**
+ * The Scene: where every line goes. Finished lines of text and shapes at absolute places.
+ *
+ * Units are pixels of the scene's own canvas: 1280×720 for a slide, points (1/72 inch) for a page of
+ * paper. The origin is the top left corner, y grows downwards. Colours are `#rrggbb`.
+ * Nothing is left to measure: whoever draws a scene only draws.
+ */
+import type { Language } from './article'
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The families of the bundled fonts: two for Chinese, two for English, each regular and bold. */
+export type FontFamily = 'Noto Sans SC' | 'Noto Serif SC' | 'Source Sans 3' | 'Source Serif 4'
+export type FontWeight = 400 | 700
+
+/** Characters of one font at one size, set from `x` rightwards by the font's own advances and kerning. */
+export interface TextRun {
+  readonly text: string
+  readonly x: number
+  readonly width: number
+  readonly family: FontFamily
+  readonly weight: FontWeight
+  readonly size: number
+  readonly fill: string
+}
+
+/** One finished line. Its box holds the ascent and descent of every font on it. */
+export interface TextLine {
+  readonly kind: 'text'
+  readonly language: Language
+  readonly box: Box
+  readonly baseline: number
+  readonly runs: readonly TextRun[]
+}
+
+export interface Rectangle extends Box {
+  readonly kind: 'rectangle'
+  readonly fill: string
+  readonly radius: number
+}
+
+/** An SVG path in the scene's coordinates, moved and scaled by `place` when given: first scaled, then moved. */
+export interface Path {
+  readonly kind: 'path'
+  readonly path: string
+  readonly fill: string | null
+  readonly stroke: string | null
+  readonly strokeWidth: number
+  readonly opacity: number
+  readonly place: { readonly x: number; readonly y: number; readonly scale: number } | null
+}
+
+/** A scene within a scene: a slide on a page of paper. */
+export interface Inset extends Box {
+  readonly kind: 'inset'
+  readonly scene: Scene
+}
+
+export type SceneItem = TextLine | Rectangle | Path | Inset
+
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  readonly items: readonly SceneItem[]
+}

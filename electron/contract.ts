@@ -1,0 +1,97 @@
+/**
+ * Every message between the windows and the main process.
+ *
+ * A channel is a property name here, with a schema for what goes in and one for what comes out;
+ * both are parsed on both legs (`serve.ts`, `renderer/desktop.ts`). No schema holds a path: a file is
+ * named by an opaque handle that only a dialog of the main process gives out.
+ */
+import { z } from 'zod'
+import { LanguageMode } from '../briefing/article'
+import { Briefing, ThemeName } from '../briefing/briefing'
+import { HandoutOptions } from '../briefing/handout/options'
+
+/** What a channel answers: a value, or a failure with a code that the renderer turns into a sentence. */
+function reply<Value extends z.ZodType, const Code extends string>(value: Value, codes: readonly [Code, ...Code[]]) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({
+      ok: z.literal(false),
+      failure: z.strictObject({ code: z.enum(codes), detail: z.string().max(2000).optional() }),
+    }),
+  ])
+}
+
+const nothing = z.strictObject({})
+const FileHandleId = z.string().regex(/^file-[0-9a-f]{32}$/)
+const JobId = z.string().regex(/^job-[0-9a-f]{32}$/)
+
+export const interfaceLanguages = ['zh-CN', 'en'] as const
+export const InterfaceLanguage = z.enum(interfaceLanguages)
+export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
+
+/** What the user has set, and where the user was; kept in the user-data folder. */
+export const Settings = z.strictObject({
+  interfaceLanguage: z.enum(['system', ...interfaceLanguages]).default('system'),
+  appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  slideTheme: ThemeName.default('paper'),
+  slideLanguage: LanguageMode.default('both'),
+  notesLanguage: LanguageMode.default('both'),
+  notesPlace: z.enum(['beside', 'below', 'hidden']).default('beside'),
+  readingLayout: z.enum(['columns', 'interleaved', 'zh', 'en']).default('columns'),
+  /** Text size of the reading edition in CSS pixels. */
+  readingSize: z.int().min(14).max(28).default(18),
+  view: z.enum(['reading', 'slides']).default('slides'),
+  /** The slide that was shown, and the block of the article that stood at the top. */
+  slideId: z.string().max(80).optional(),
+  blockId: z.string().max(80).optional(),
+  handout: HandoutOptions.optional(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const Workspace = z.strictObject({
+  briefing: Briefing,
+  settings: Settings,
+  environment: z.strictObject({
+    runtime: z.enum(['electron', 'chromium-host']),
+    version: z.string().max(40),
+    platform: z.enum(['darwin', 'win32', 'linux']),
+    /** BCP 47 tags, the most wanted first. */
+    systemLanguages: z.array(z.string().max(40)).max(20),
+  }),
+})
+export type Workspace = z.infer<typeof Workspace>
+
+/** Asked by a window, answered by the main process. */
+export const requests = {
+  openWorkspace: { input: nothing, output: reply(Workspace, ['briefingUnreadable', 'briefingDamaged', 'briefingTooNew']) },
+  /** The whole of the settings, as they stand now. */
+  saveSettings: { input: Settings, output: reply(nothing, ['unwritable']) },
+  /** Asks the user where to save; `name` is what to show of the place chosen. */
+  chooseHandoutFile: {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(120).regex(/^[^/\\:*?"<>|\p{Cc}]+$/u) }),
+    output: reply(z.strictObject({ file: FileHandleId, name: z.string().max(400) }), ['cancelled']),
+  },
+  /** Writes the handout; `exportProgress` tells how far it is. Nothing is left behind when it fails. */
+  exportHandout: {
+    input: z.strictObject({ job: JobId, file: FileHandleId, options: HandoutOptions }),
+    output: reply(z.strictObject({ pages: z.int(), bytes: z.int() }), ['cancelled', 'unwritable', 'diskFull', 'uncoveredCharacters', 'unknownFile', 'failed']),
+  },
+  cancelExport: { input: z.strictObject({ job: JobId }), output: reply(nothing, ['unknownJob']) },
+  /** Opens the folder of a file that was just written. */
+  revealFile: { input: z.strictObject({ file: FileHandleId }), output: reply(nothing, ['unknownFile']) },
+  setFullScreen: { input: z.strictObject({ on: z.boolean() }), output: reply(nothing, ['failed']) },
+} as const
+export type RequestName = keyof typeof requests
+
+/** Told by the main process to its window. */
+export const events = {
+  /** `done` of `total` pages written. */
+  exportProgress: z.strictObject({ job: JobId, done: z.int().min(0), total: z.int().min(1) }),
+  fullScreenChanged: z.strictObject({ on: z.boolean() }),
+} as const
+export type EventName = keyof typeof events
+
+/** What the preload puts on `window.desktop`. Values are parsed again on both sides, hence `unknown`. */
+export type DesktopBridge = { readonly [Name in RequestName]: (input: unknown) => Promise<unknown> } & {
+  readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (event: unknown) => void) => () => void
+}
