@@ -1,0 +1,79 @@
+/**
+ * Where a line may end.
+ *
+ * 1. The Unicode Line Breaking Algorithm (UAX #14, by the linebreak package) proposes.
+ * 2. Chinese rules add: before an opening and after a closing quotation mark (UAX #14 glues “ ” to both sides).
+ * 3. Rules take away: no mark that may not start or end a line, no break inside a figure with its unit
+ *    or inside a date, none inside a term that is one word, none inside a hyphenated English word.
+ * What rule 3 glues together comes apart again only where it is wider than the line (`emergencyBreaks`).
+ *
+ * Sources: UAX #14; W3C Requirements for Chinese Text Layout, section 3.1.3 (line-start and line-end rules).
+ */
+import LineBreaker from 'linebreak'
+
+const notAtLineStart = new Set('，。、；：？！）》〉」』】〕”’％%‰…—～·,.;:?!)]}')
+const notAtLineEnd = new Set('（《〈「『【〔“‘([{$¥￥€£')
+const han = /\p{Script=Han}/u
+
+const measureWords =
+  '个百分点|个|万亿元|亿元|万元|元|美元|欧元|年代|年|个月|月|日|世纪|家|类|种|项|轮|条|倍|成|次|位|名|人|届|级|期|批|座|户|台|辆|吨|千米|公里|米|小时|分钟|天|周|省市|强|方面|大'
+const wholeFigures = new RegExp(
+  [
+    // 2009年8月, 2022年上半年, 2020—2025年, 2022年9月26日
+    String.raw`\d{4}(?:[—–-]\d{4})?年(?:代|上半年|下半年|\d{1,2}月(?:\d{1,2}日)?)?`,
+    // 6.2万亿元, 近50%, 上千家, 第一类, 13个, 三轮
+    String.raw`(?:近|约|超|逾|第|前|上|数|增长)?(?:\d[\d,.]*|[一二三四五六七八九十百千两几数])\s?[十百千万亿]*(?:多|余|几)?(?:${measureWords})`,
+    String.raw`(?:近|约|超|逾|第)?[+≈−-]?\d[\d,.]*\s?[%％‰]`,
+    // RMB 6.2 trillion, US$1.2bn
+    String.raw`(?:RMB|CNY|USD|EUR|US\$|\$|€|£|¥)\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion|bn|tn|m))?`,
+    String.raw`\d[\d,.]*\s(?:%|per cent|percent|percentage points?|thousand|million|billion|trillion|yuan)(?![A-Za-z])`,
+    // August 2009, 26 September 2022
+    String.raw`(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}`,
+    String.raw`(?:nearly|about|over|almost)\s\d[\d,.]*%?`,
+  ].join('|'),
+  'gu',
+)
+
+/** Words of the field that a reader stumbles over when a line ends inside them. */
+const wholeWords = new RegExp(
+  '重点|先进|单项冠军|培育|专精特新|小巨人|制造业|产业链|供应链|创新链|价值链|中小企业|集成电路|航空航天|工业互联网|管委会|双循环|高质量|国际化|智能化|一体化|城市化|产业化|专业化|数字化|硅谷|慕尼黑|斯图加特|鲁尔区|根植性|开放性|竞争力|生产力|高新区|商务部|能源部|劳工部|教育部|决赛|初赛|集群|企业|机构|政府|政策|创新|协作|合作|治理|技术|产业|区域|国家|发展|网络|体系|组织|机制',
+  'gu',
+)
+
+/** Places in `text` (UTF-16 offsets, the end of the text included) where a line may end. */
+export function breakOpportunities(text: string): number[] {
+  const allowed = new Set<number>()
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) allowed.add(next.position)
+  for (let index = 1; index < text.length; index += 1) {
+    const before = text.charAt(index - 1)
+    const after = text.charAt(index)
+    if (/[“‘]/.test(after) && isChineseMark(before)) allowed.add(index)
+    if (/[”’]/.test(before) && han.test(after)) allowed.add(index)
+    if (notAtLineStart.has(after) || notAtLineEnd.has(before) || before === '-') allowed.delete(index)
+  }
+  for (const pattern of [wholeFigures, wholeWords]) {
+    for (const match of text.matchAll(pattern)) {
+      for (let index = match.index + 1; index < match.index + match[0].length; index += 1) allowed.delete(index)
+    }
+  }
+  allowed.add(text.length)
+  return [...allowed].sort((left, right) => left - right)
+}
+
+/** Where a piece too wide for any line may be cut: after hyphens when it has them, else between characters. */
+export function emergencyBreaks(piece: string): number[] {
+  const afterHyphens = [...piece.matchAll(/[-/](?=.)/gu)].map((match) => match.index + 1)
+  if (afterHyphens.length > 0) return [...afterHyphens, piece.length]
+  const betweenCharacters: number[] = []
+  let offset = 0
+  for (const character of piece) {
+    offset += character.length
+    if (!/^\p{M}/u.test(piece.slice(offset))) betweenCharacters.push(offset)
+  }
+  return betweenCharacters
+}
+
+function isChineseMark(character: string): boolean {
+  return han.test(character) || /[，。、；：？！）》」』】〕]/.test(character)
+}
