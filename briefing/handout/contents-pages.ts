@@ -1,0 +1,91 @@
+/**
+ * Contents: the briefing's title, who wrote it and when, and every entry with its page.
+ *
+ * How many pages the contents take depends on the entries alone, so their own length is known
+ * before the page numbers are: `layoutContents` is given the entries with the sheets they begin on.
+ */
+import { layoutText, measureText, placeBlock } from '../layout/text'
+import type { SceneItem } from '../scene'
+import { drawRows, type Entry, paginate, type PlacedRow, type Row, textRow } from './flow'
+import type { PageLink } from './handout'
+import { type Column, columnsIn, contentFrame, ink, languagesOf, rule, type } from './paper'
+import type { Material, Sheet } from './sheet'
+import { words, writtenDate } from './words'
+
+/** An entry, and on which page of the body it begins, counting from 0. */
+export interface PlacedEntry {
+  readonly entry: Entry
+  readonly sheet: number
+}
+
+export interface Contents {
+  readonly sheets: readonly Sheet[]
+  readonly links: readonly PageLink[]
+}
+
+/** Room for the page number at the right edge. */
+const numberRoom = 28
+
+export function layoutContents(placedEntries: readonly PlacedEntry[], material: Material): Contents {
+  const { briefing, options } = material
+  const frame = contentFrame(options.paper)
+  const columns = columnsIn({ ...frame, width: frame.width - numberRoom }, languagesOf(options.notesLanguage, briefing.firstLanguage))
+  const sheetByRow = new Map<Row, number>()
+  const rows = placedEntries.map(({ entry, sheet }) => {
+    const row = entryRow(entry, columns)
+    sheetByRow.set(row, sheet)
+    return row
+  })
+  const pages = paginate([...titleRows(material, columns), ...rows], () => frame)
+  const links: PageLink[] = []
+  const sheets = pages.map((placed, page): Sheet => ({
+    items: [
+      ...drawRows(placed),
+      ...placed.flatMap((line) => {
+        const sheet = sheetByRow.get(line.row)
+        if (sheet === undefined || !line.starts) return []
+        const target = pages.length + sheet
+        links.push({ page, target, box: { x: frame.x, y: line.top, width: frame.width, height: line.height } })
+        return pageNumber(line, target + 1, frame.x + frame.width)
+      }),
+    ],
+    entries: [],
+  }))
+  return { sheets, links }
+}
+
+function titleRows(material: Material, columns: readonly Column[]): Row[] {
+  const { briefing } = material
+  const date = writtenDate(briefing.date)
+  const byline = {
+    zh: [briefing.author.zh, date.zh].filter((part) => part !== '').join('　'),
+    en: [briefing.author.en, date.en].filter((part) => part !== '').join(', '),
+  }
+  return [
+    textRow(columns, briefing.title, type.title, { keepWithNext: true }),
+    textRow(columns, briefing.subject, type.body, { spaceBefore: 8, keepWithNext: true }),
+    textRow(columns, byline, type.note, { spaceBefore: 8, keepWithNext: true }),
+    textRow(columns, words.contents, type.label, { spaceBefore: 26, keepWithNext: true }),
+  ]
+}
+
+function entryRow(entry: Entry, columns: readonly Column[]): Row {
+  const isPart = entry.depth === 0
+  const right = (columns.at(-1)?.x ?? 0) + (columns.at(-1)?.width ?? 0) + numberRoom
+  const left = columns[0]?.x ?? 0
+  return textRow(columns, entry.title, isPart ? type.smallStrong : type.small, {
+    spaceBefore: isPart ? 11 : 5,
+    keepWithNext: isPart,
+    number: { text: entry.number, style: type.number },
+    // A quiet leader: a hairline under the entry, from its text to its number.
+    marks: (top, height) => [rule(left, top + height + 1.5, right - left, ink.rule, 0.35)],
+  })
+}
+
+function pageNumber(line: PlacedRow, number: number, right: number): SceneItem[] {
+  const text = String(number)
+  const block = layoutText(text, 'en', type.small, numberRoom)
+  const baseline = Math.max(0, ...line.cells.map((cell) => cell.block.lines[0]?.baseline ?? 0))
+  const own = block.lines[0]?.baseline ?? 0
+  return placeBlock(block, right - measureText(text, 'en', type.small), line.top + baseline - own)
+}

@@ -1,0 +1,50 @@
+/**
+ * Outline: the headlines and statements of all slides, without notes.
+ * Sections are numbered 1, 2, 3 and their slides 1.1, 1.2; slides outside sections have no number.
+ */
+import { piecesOf, type SlidePiece } from '../slide-pieces'
+import { type Entry, paginate, type Row, textRow } from './flow'
+import { type Column, columnsIn, contentFrame, languagesOf, type } from './paper'
+import { entriesOfPage, type Material, type Sheet, sheetOf } from './sheet'
+import { labelled } from './words'
+
+export function layoutOutlinePages(material: Material): Sheet[] {
+  const { briefing, deck, options } = material
+  const frame = contentFrame(options.paper)
+  const columns = columnsIn(frame, languagesOf(options.notesLanguage, briefing.firstLanguage))
+  const rows: Row[] = []
+  let section = ''
+  let slideInSection = 0
+  for (const page of deck.pages.filter((candidate) => candidate.part === 1)) {
+    for (const entry of entriesOfPage(page, deck)) {
+      if (entry.depth === 0) {
+        section = entry.number
+        slideInSection = 0
+        rows.push(headingRow(entry, columns))
+      } else {
+        slideInSection += 1
+        rows.push(headingRow({ ...entry, number: `${section}.${slideInSection}` }, columns))
+      }
+    }
+    rows.push(...piecesOf(page.slide, briefing).map((piece) => pieceRow(piece, columns)))
+  }
+  return paginate(rows, () => frame).map(sheetOf)
+}
+
+function headingRow(entry: Entry, columns: readonly Column[]): Row {
+  const isPart = entry.depth === 0
+  return textRow(columns, entry.title, isPart ? type.topic : type.strong, {
+    spaceBefore: isPart ? 20 : 11,
+    keepWithNext: true,
+    entry,
+    number: { text: entry.number, style: type.number },
+  })
+}
+
+function pieceRow({ label, text }: SlidePiece, columns: readonly Column[]): Row {
+  const joined = {
+    zh: labelled(label?.zh ?? '', text?.zh ?? '', 'zh'),
+    en: labelled(label?.en ?? '', text?.en ?? '', 'en'),
+  }
+  return textRow(columns, joined, type.small, { spaceBefore: 3 })
+}

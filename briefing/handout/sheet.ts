@@ -1,0 +1,49 @@
+/**
+ * One page of a handout before its header and footer are set, and what most pages are made of.
+ */
+import type { Briefing } from '../briefing'
+import type { Deck, DeckPage } from '../layout/deck'
+import type { Box, SceneItem } from '../scene'
+import { drawRows, entriesOf, type Entry, type PlacedRow } from './flow'
+import type { HandoutOptions } from './options'
+import { hairlineFrame } from './paper'
+
+export interface Sheet {
+  readonly items: readonly SceneItem[]
+  /** What begins on this page, for the contents and the bookmarks. */
+  readonly entries: readonly Entry[]
+}
+
+/** What every layout is made from. */
+export interface Material {
+  readonly briefing: Briefing
+  readonly deck: Deck
+  readonly options: HandoutOptions
+}
+
+export function sheetOf(rows: readonly PlacedRow[]): Sheet {
+  return { items: drawRows(rows), entries: entriesOf(rows) }
+}
+
+/** The slide in its frame; its height follows from its width. */
+export function slideItems(page: DeckPage, material: Material, x: number, y: number, width: number): { items: SceneItem[]; box: Box } {
+  const scene = page.scene(material.options.slideLanguage)
+  const box = { x, y, width, height: (width * scene.height) / scene.width }
+  return { items: [{ kind: 'inset', ...box, scene }, hairlineFrame(box)], box }
+}
+
+/**
+ * The entries that begin with a page of the deck: the section when it is its first slide, then the slide.
+ * A continuation of a slide begins nothing.
+ */
+export function entriesOfPage(page: DeckPage, deck: Deck): Entry[] {
+  if (page.part > 1) return []
+  const { sections } = deck.briefing
+  const { slide } = page
+  const own: Entry = { depth: slide.section ? 1 : 0, number: '', title: slide.headline }
+  const index = sections.findIndex((candidate) => candidate.id === slide.section)
+  const section = sections[index]
+  const before = deck.pages[deck.pages.indexOf(page) - 1]
+  if (!section || before?.slide.section === section.id) return [own]
+  return [{ depth: 0, number: String(index + 1), title: section.title }, own]
+}

@@ -1,0 +1,50 @@
+/**
+ * The handout's own words, in the language of the handout: they belong to the printed page,
+ * not to the interface, so they do not come from `locales/`.
+ */
+import type { Language, Pair } from '../article'
+
+export const words = {
+  contents: { zh: '目录', en: 'Contents' },
+  notes: { zh: '讲稿', en: 'Speaker notes' },
+  sources: { zh: '来源', en: 'Sources' },
+  title: { zh: '标题', en: 'title' },
+  editorNote: { zh: '编者注', en: 'Editor’s note' },
+  ownNotes: { zh: '笔记', en: 'Your notes' },
+  notesWithFirstPart: { zh: '讲稿见本张幻灯片的前一部分。', en: 'The notes stand with the first part of this slide.' },
+  noNotes: { zh: '这张幻灯片没有讲稿。', en: 'This slide has no notes.' },
+  readingEdition: { zh: '阅读版', en: 'Reading edition' },
+} as const satisfies Record<string, Pair>
+
+/** Footer: which page this is, and of how many. */
+export function pageOf(page: number, pages: number): Pair {
+  return { zh: `第 ${page} 页，共 ${pages} 页`, en: `Page ${page} of ${pages}` }
+}
+
+/** Paragraphs are numbered through the whole article, as the reading edition prints them. */
+export function paragraphPlace(first: number, last: number): Pair {
+  return first === last
+    ? { zh: `第 ${first} 段`, en: `para. ${first}` }
+    : { zh: `第 ${first}–${last} 段`, en: `paras. ${first}–${last}` }
+}
+
+export function slideNumber(number: number): Pair {
+  return { zh: `第 ${number} 张`, en: `Slide ${number}` }
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `2025-01-19` → 2025年1月19日, 19 January 2025. */
+export function writtenDate(date: string): Pair {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return {
+    zh: `${year}年${Number(month)}月${Number(day)}日`,
+    en: `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`,
+  }
+}
+
+/** Joins a label and what it introduces, as each language writes it. */
+export function labelled(label: string, text: string, language: Language): string {
+  if (label === '' || text === '') return label + text
+  return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
+}

@@ -1,0 +1,119 @@
+/**
+ * What a slide says, piece by piece in the order of reading: for the outline, Markdown and the checks,
+ * which need the words of every kind of slide without its layout.
+ */
+import type { Pair } from './article'
+import type { Briefing, Figure, LabelledStatement, Slide, Statement } from './briefing'
+import { assertNever } from './result'
+
+/** A label and what it introduces; either may be missing. */
+export interface SlidePiece {
+  readonly label: Pair | null
+  readonly text: Pair | null
+}
+
+/** Every statement of the slide, the headline first and the notes last. */
+export function statementsOf(slide: Slide): Statement[] {
+  const remark = slide.remark ? [slide.remark] : []
+  return [slide.headline, ...bodyStatements(slide), ...remark, ...slide.notes]
+}
+
+/** What stands below the headline. `briefing` gives the titles of the sections. */
+export function piecesOf(slide: Slide, briefing: Briefing): SlidePiece[] {
+  const remark = slide.remark ? [plain(slide.remark)] : []
+  return [...bodyPieces(slide, briefing), ...remark]
+}
+
+function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
+  switch (slide.kind) {
+    case 'cover':
+      return [plain(slide.subtitle), plain(slide.byline)]
+    case 'agenda':
+      return briefing.sections.map((section) => ({ label: section.title, text: section.summary }))
+    case 'section':
+      return briefing.sections.filter((section) => section.id === slide.section).map((section) => plain(section.summary))
+    case 'points':
+      return slide.points.map(plain)
+    case 'features':
+      return slide.features.map(labelledPiece)
+    case 'figures':
+      return slide.figures.map(figurePiece)
+    case 'chart':
+      return [...slide.bars.map((bar) => ({ label: bar.label, text: bar.display })), ...slide.points.map(plain)]
+    case 'timeline':
+      return slide.events.map((event) => ({
+        label: { zh: `${event.date.zh} ${event.label.zh}`, en: `${event.date.en} ${event.label.en}` },
+        text: event.explanation ?? null,
+      }))
+    case 'comparison':
+      return slide.columns.flatMap((column) => [
+        { label: column.heading, text: null },
+        ...column.cells.map((cell, row) => ({ label: slide.rows[row] ?? null, text: cell })),
+      ])
+    case 'process':
+      return [...slide.steps.map(labelledPiece), ...slide.points.map(plain)]
+    case 'picture':
+      return [plain(slide.caption), plain(slide.credit)]
+    case 'quotation':
+      return [plain(slide.quotation), { label: slide.attribution, text: null }]
+    case 'references':
+      return slide.references.map((reference) => {
+        const date = reference.date
+        return { label: null, text: date ? { zh: `${reference.title.zh}（${date}）`, en: `${reference.title.en} (${date})` } : reference.title }
+      })
+    default:
+      return assertNever(slide)
+  }
+}
+
+function bodyStatements(slide: Slide): Statement[] {
+  switch (slide.kind) {
+    case 'cover':
+      return [slide.subtitle]
+    case 'agenda':
+    case 'section':
+      return []
+    case 'points':
+      return slide.points
+    case 'features':
+      return slide.features.flatMap(labelledStatements)
+    case 'figures':
+      return slide.figures.flatMap((figure) => [figure.label, ...(figure.explanation ? [figure.explanation] : [])])
+    case 'chart':
+      return [...slide.bars.map((bar) => bar.label), ...slide.points]
+    case 'timeline':
+      return slide.events.flatMap((event) => [event.label, ...(event.explanation ? [event.explanation] : [])])
+    case 'comparison':
+      return [...slide.rows, ...slide.columns.flatMap((column) => [column.heading, ...column.cells])]
+    case 'process':
+      return [...slide.steps.flatMap(labelledStatements), ...slide.points]
+    case 'picture':
+      return [slide.caption, slide.credit]
+    case 'quotation':
+      return [slide.quotation, slide.attribution]
+    case 'references':
+      return slide.references.map((reference) => reference.title)
+    default:
+      return assertNever(slide)
+  }
+}
+
+function plain(text: Pair): SlidePiece {
+  return { label: null, text }
+}
+
+function labelledPiece({ label, explanation }: LabelledStatement): SlidePiece {
+  return { label, text: explanation }
+}
+
+function labelledStatements({ label, explanation }: LabelledStatement): Statement[] {
+  return [label, explanation]
+}
+
+function figurePiece({ value, label, explanation }: Figure): SlidePiece {
+  const written = (language: keyof Pair): string => {
+    const { before, digits, after } = value[language]
+    return `${before}${digits}${after} ${label[language]}`
+  }
+  return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
+}
