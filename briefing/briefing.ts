@@ -69,14 +69,14 @@ const slide = {
   /** The finding of the slide, as a full sentence. */
   headline: Headline,
   /** A short caution or comment, set small at the foot of the slide. */
-  remark: Statement.optional(),
+  remark: Statement.extend({ zh: Pair.shape.zh.max(120), en: Pair.shape.en.max(320) }).optional(),
   /** What the speaker says, one statement a sentence or two, in order. */
   notes: z.array(Statement),
 }
 
 export const Slide = z.discriminatedUnion('kind', [
   /** `headline` is the title of the briefing, `subtitle` its message. */
-  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Statement, byline: shortPair, date: z.iso.date(), picture: id }),
+  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Headline, byline: shortPair, date: z.iso.date(), picture: id }),
   /** The items are the briefing's sections. */
   z.strictObject({ kind: z.literal('agenda'), ...slide }),
   /** Opens a section: its number and title come from the briefing's sections. */

@@ -1,0 +1,43 @@
+/**
+ * Sizes of the text in a slide's body, from large to the least that a back row can read:
+ * 22 px for the language shown first (or alone), 18 px for the second.
+ */
+import type { PairLook, Setting } from './pieces'
+
+const bodySizes = [
+  { first: 32, second: 22 },
+  { first: 30, second: 21 },
+  { first: 28, second: 20 },
+  { first: 26, second: 19 },
+  { first: 24, second: 19 },
+  { first: 23, second: 18 },
+  { first: 22, second: 18 },
+] as const
+
+/** How many steps of size there are; `Setting.step` counts from 0. */
+export const stepCount = bodySizes.length
+
+/** Size of body text in the language shown first, at the setting's step. */
+export function bodySize({ step }: Setting): number {
+  return (bodySizes[step] ?? bodySizes[stepCount - 1] as { first: number }).first
+}
+
+/** Statements and explanations. */
+export function bodyLook(setting: Setting): PairLook {
+  const { first, second } = bodySizes[setting.step] ?? bodySizes[stepCount - 1]
+  return {
+    first: { face: 'sans', weight: 400, size: first, fill: setting.theme.ink },
+    second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },
+    between: 1,
+  }
+}
+
+/** Headings of cards and columns: as large as the body, bold. */
+export function labelLook(setting: Setting): PairLook {
+  const { first, second } = bodySizes[setting.step] ?? bodySizes[stepCount - 1]
+  return {
+    first: { face: 'sans', weight: 700, size: first, fill: setting.theme.ink },
+    second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },
+    between: 0,
+  }
+}

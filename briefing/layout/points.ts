@@ -1,0 +1,42 @@
+/** Points: statements one below the other, each with the vermilion mark. */
+import type { Statement } from '../briefing'
+import type { Box, SceneItem } from '../scene'
+import { bodyLook, bodySize } from './body-type'
+import type { LayoutKind } from './content'
+import { pairPiece, type Piece, type Setting } from './pieces'
+
+const indent = 30
+const markSize = 9
+/** Room between statements, from airy to least. */
+const gaps = [30, 24, 18, 14]
+
+export const layoutPoints: LayoutKind<'points'> = (content, area, setting) => layoutStatements(content.points, area, setting)
+
+/** Statements in `area`, as far apart as there is room for; null when they do not fit. */
+export function layoutStatements(statements: readonly Statement[], area: Box, setting: Setting): readonly SceneItem[] | null {
+  const pieces = statements.map((statement) => pointPiece(statement, area.width, setting))
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0)
+  const gap = gaps.find((candidate) => height + candidate * (pieces.length - 1) <= area.height)
+  if (gap === undefined) return null
+  let y = area.y
+  return pieces.flatMap((piece) => {
+    const items = piece.place(area.x, y)
+    y += piece.height + gap
+    return items
+  })
+}
+
+function pointPiece(statement: Statement, width: number, setting: Setting): Piece {
+  const text = pairPiece(statement, bodyLook(setting), width - indent, setting)
+  return {
+    width,
+    height: text.height,
+    place(x, y) {
+      const markTop = y + bodySize(setting) * 0.75 - markSize / 2
+      return [
+        { kind: 'rectangle', x, y: markTop, width: markSize, height: markSize, fill: setting.theme.accent, radius: 1 },
+        ...text.place(x + indent, y),
+      ]
+    },
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Timeline: events in order of time on one or more lines (tracks), one under the other.
+ *
+ * Every event of every track has a place of its own along the line, in order of time over all tracks, so that
+ * what came first stands further left on whichever line it is. Its words reach as far as the next event on its line.
+ */
+import type { TimelineEvent } from '../briefing'
+import type { Box, SceneItem } from '../scene'
+import { bodyLook, bodySize, labelLook } from './body-type'
+import type { LayoutKind } from './content'
+import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
+
+const trackGap = 26
+const eventGap = 22
+const lineToWords = 20
+const leastWidth = 150
+const dot = 15
+
+interface Track {
+  readonly title: Piece | null
+  readonly events: readonly { readonly place: number; readonly words: Piece }[]
+  readonly height: number
+}
+
+export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) => {
+  const events = [...content.events].sort((left, right) => left.time - right.time)
+  const step = area.width / events.length
+  const titles = [...new Set(events.map((event) => event.track?.zh ?? ''))]
+  const tracks: Track[] = []
+  for (const title of titles) {
+    const onTrack = events.flatMap((event, place) => ((event.track?.zh ?? '') === title ? [{ event, place }] : []))
+    const placed = onTrack.map(({ event, place }, index) => {
+      const until = onTrack[index + 1]?.place ?? events.length
+      const width = (until - place) * step - eventGap
+      return { place, width, words: eventPiece(event, width, setting) }
+    })
+    if (placed.some(({ width }) => width < leastWidth)) return null
+    const trackTitle = onTrack[0]?.event.track
+    const titlePiece = trackTitle ? pairPiece(trackTitle, trackLook(setting), area.width, setting) : null
+    const wordsHeight = Math.max(...placed.map(({ words }) => words.height))
+    tracks.push({ title: titlePiece, events: placed, height: (titlePiece ? titlePiece.height + 12 : 0) + dot + lineToWords + wordsHeight })
+  }
+  const height = tracks.reduce((sum, track) => sum + track.height, 0)
+  const gap = [trackGap * 1.6, trackGap].find((candidate) => height + candidate * (tracks.length - 1) <= area.height)
+  if (gap === undefined) return null
+  let y = area.y
+  return tracks.flatMap((track) => {
+    const items = placeTrack(track, area, y, step, setting)
+    y += track.height + gap
+    return items
+  })
+}
+
+function placeTrack(track: Track, area: Box, top: number, step: number, setting: Setting): readonly SceneItem[] {
+  const { theme } = setting
+  const titleItems = track.title?.place(area.x, top) ?? []
+  const lineY = top + (track.title ? track.title.height + 12 : 0)
+  return [
+    ...titleItems,
+    rule(area.x, lineY + dot / 2 - 1, area.width, theme.rule, 2),
+    ...track.events.flatMap(({ place, words }): readonly SceneItem[] => [
+      { kind: 'rectangle', x: area.x + place * step, y: lineY, width: dot, height: dot, fill: theme.accent, radius: dot / 2 },
+      ...words.place(area.x + place * step, lineY + dot + lineToWords - 8),
+    ]),
+  ]
+}
+
+function eventPiece(event: TimelineEvent, width: number, setting: Setting): Piece {
+  const dateLook: PairLook = {
+    first: { face: 'serif', weight: 700, size: bodySize(setting) + 6, fill: setting.theme.figure },
+    second: { face: 'sans', weight: 400, size: 18, fill: setting.theme.figure },
+    between: 0,
+  }
+  return stack(
+    [
+      // A bare year reads the same in both languages and is written once.
+      pairPiece(event.date, dateLook, width, /^\d+年?$/.test(event.date.zh) && setting.languages.length > 1 ? { ...setting, languages: setting.languages.slice(0, 1) } : setting),
+      pairPiece(event.label, labelLook(setting), width, setting),
+      ...(event.explanation ? [pairPiece(event.explanation, bodyLook(setting), width, setting)] : []),
+    ],
+    5,
+  )
+}
+
+function trackLook({ theme }: Setting): PairLook {
+  return {
+    first: { face: 'sans', weight: 700, size: 22, fill: theme.ink },
+    second: { face: 'sans', weight: 400, size: 18, fill: theme.muted },
+    between: 0,
+  }
+}
