@@ -73,7 +73,8 @@ function textNode(line: TextLine): SvgNode {
       tag: 'tspan',
       attributes: {
         x: round(run.x),
-        'font-family': run.family,
+        // Quoted: a family name with a digit in it is not a CSS identifier.
+        'font-family': `'${run.family}'`,
         'font-size': round(run.size),
         ...(run.weight === 700 ? { 'font-weight': 'bold' } : {}),
         fill: run.fill,

@@ -6,6 +6,7 @@
  * Nothing is left to measure: whoever draws a scene only draws.
  */
 import type { Language } from './article'
+import { assertNever } from './result'
 
 export interface Box {
   readonly x: number
@@ -68,4 +69,36 @@ export interface Scene {
   readonly height: number
   readonly background: string
   readonly items: readonly SceneItem[]
+}
+
+/** How far down the item reaches. A path counts for nothing: it decorates what has a box. */
+export function bottomOf(item: SceneItem): number {
+  switch (item.kind) {
+    case 'text':
+      return item.box.y + item.box.height
+    case 'rectangle':
+    case 'inset':
+      return item.y + item.height
+    case 'path':
+      return 0
+    default:
+      return assertNever(item)
+  }
+}
+
+/** The item, `distance` lower. */
+export function moveDown(item: SceneItem, distance: number): SceneItem {
+  switch (item.kind) {
+    case 'text':
+      return { ...item, baseline: item.baseline + distance, box: { ...item.box, y: item.box.y + distance } }
+    case 'rectangle':
+    case 'inset':
+      return { ...item, y: item.y + distance }
+    case 'path': {
+      const place = item.place ?? { x: 0, y: 0, scale: 1 }
+      return { ...item, place: { ...place, y: place.y + distance } }
+    }
+    default:
+      return assertNever(item)
+  }
 }

@@ -17,14 +17,18 @@ const bodySizes = [
 /** How many steps of size there are; `Setting.step` counts from 0. */
 export const stepCount = bodySizes.length
 
+function sizesAt({ step }: Setting): (typeof bodySizes)[number] {
+  return bodySizes[step] ?? bodySizes[6]
+}
+
 /** Size of body text in the language shown first, at the setting's step. */
-export function bodySize({ step }: Setting): number {
-  return (bodySizes[step] ?? bodySizes[stepCount - 1] as { first: number }).first
+export function bodySize(setting: Setting): number {
+  return sizesAt(setting).first
 }
 
 /** Statements and explanations. */
 export function bodyLook(setting: Setting): PairLook {
-  const { first, second } = bodySizes[setting.step] ?? bodySizes[stepCount - 1]
+  const { first, second } = sizesAt(setting)
   return {
     first: { face: 'sans', weight: 400, size: first, fill: setting.theme.ink },
     second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },
@@ -34,7 +38,7 @@ export function bodyLook(setting: Setting): PairLook {
 
 /** Headings of cards and columns: as large as the body, bold. */
 export function labelLook(setting: Setting): PairLook {
-  const { first, second } = bodySizes[setting.step] ?? bodySizes[stepCount - 1]
+  const { first, second } = sizesAt(setting)
   return {
     first: { face: 'sans', weight: 700, size: first, fill: setting.theme.ink },
     second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },

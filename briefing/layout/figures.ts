@@ -68,8 +68,9 @@ function largeValue(figure: Figure, language: Language, width: number, setting: 
   }
 }
 
+/** The value as running text: signs stand against the digits, English words apart from them. */
 function writtenOut(figure: Figure, language: Language): string {
   const { before, digits, after } = figure.value[language]
   if (language === 'zh') return before + digits + after
-  return [before, digits + (/^[%‰]/.test(after) ? after : ''), /^[%‰]/.test(after) ? '' : after].filter((part) => part !== '').join(' ')
+  return `${before}${/[A-Za-z]$/.test(before) ? ' ' : ''}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after}`
 }

@@ -4,7 +4,7 @@
  *
  * The numbers include what default shaping does in Chromium and in PDF alike: kerning and ligatures.
  */
-import fontMetrics from '../../resources/fonts/metrics.json'
+import storedMetrics from '../../resources/fonts/metrics.json'
 import type { FontFamily, FontWeight } from '../scene'
 
 /** Units of the font files: all of them have 1000 to the em. */
@@ -23,6 +23,19 @@ interface Font {
 
 /** Texts whose widths are kept for each font; when full, the memory is emptied. */
 const mostWidthsKept = 20_000
+
+/** One font as stored: advances as [gap, length, advance] triples, kerning as left → rights → amount. */
+interface StoredFont {
+  readonly family: string
+  readonly weight: number
+  readonly ascent: number
+  readonly descent: number
+  readonly advances: readonly number[]
+  readonly kerning: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly ligatures: Readonly<Record<string, number>>
+}
+// The type that is inferred from the file would name each of its ten thousand keys.
+const fontMetrics = storedMetrics as unknown as readonly StoredFont[]
 
 const fonts = new Map<string, Font>()
 

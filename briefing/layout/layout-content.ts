@@ -7,7 +7,7 @@
 import type { Language, LanguageMode } from '../article'
 import type { Picture } from '../briefing'
 import { assertNever } from '../result'
-import type { Box, Scene, SceneItem } from '../scene'
+import { type Box, bottomOf, moveDown, type Scene, type SceneItem } from '../scene'
 import type { Theme } from '../theme'
 import { layoutAgenda } from './agenda'
 import { stepCount } from './body-type'
@@ -26,6 +26,9 @@ import { layoutQuotation } from './quotation'
 import { layoutReferences } from './references'
 import { layoutSection } from './section'
 import { layoutTimeline } from './timeline'
+
+const settleShare = 0.3
+const settleAtMost = 64
 
 /** What the layout of a slide needs from the rest of the briefing. */
 export interface Surroundings {
@@ -64,7 +67,15 @@ function layoutAtStep(content: Content, position: Position, setting: Setting, su
   if (content.kind === 'section') return position.section && layoutSection(content, position.section, position.sectionNumber, setting)
   const frame = layoutFrame(content, position, setting)
   const body = layoutBody(content, frame.body, setting, surroundings)
-  return body && [...frame.items, ...body]
+  // A picture fills its area already.
+  return body && [...frame.items, ...(content.kind === 'picture' ? body : settle(body, frame.body))]
+}
+
+/** A body that leaves room stands a little lower, so that a slide with little on it does not hang from its headline. */
+function settle(items: readonly SceneItem[], area: Box): readonly SceneItem[] {
+  const bottom = Math.max(...items.map(bottomOf), area.y)
+  const shift = Math.min((area.y + area.height - bottom) * settleShare, settleAtMost)
+  return shift < 1 ? items : items.map((item) => moveDown(item, shift))
 }
 
 function layoutBody(

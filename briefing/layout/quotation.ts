@@ -8,8 +8,8 @@ const indent = 48
 export const layoutQuotation: LayoutKind<'quotation'> = (content, area, setting) => {
   const { theme } = setting
   const quotationLook: PairLook = {
-    first: { face: 'serif', weight: 400, size: bodySize(setting) + 6, fill: theme.ink },
-    second: { face: 'serif', weight: 400, size: Math.max(18, bodySize(setting) - 4), fill: theme.muted },
+    first: { face: 'serif', weight: 400, size: bodySize(setting) + 12, fill: theme.ink },
+    second: { face: 'serif', weight: 400, size: Math.max(18, bodySize(setting) - 2), fill: theme.muted },
     between: 12,
   }
   const attributionLook: PairLook = {

@@ -1,9 +1,10 @@
 /** References: other writing, numbered, with its date, in two columns read downwards. */
 import type { SceneItem } from '../scene'
 import type { ContentOf, LayoutKind } from './content'
-import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
+import { pairPiece, type PairLook, type Piece, rule, type Setting } from './pieces'
 
 const columnGap = 56
+const dateWidth = 112
 const gaps = [26, 20, 14]
 
 /** References are looked up, not read from the back row, so they do not grow to fill the slide. */
@@ -35,10 +36,16 @@ function referencePiece(reference: ContentOf<'references'>['references'][number]
     between: 1,
   }
   const dateLook = { face: 'sans', weight: 400, size: 16, fill: theme.accent } as const
-  const line: Piece = { width, height: 8, place: (x, y) => [rule(x, y, width, theme.rule)] }
   const date = { zh: reference.date ?? '', en: reference.date ?? '' }
-  return stack(
-    [line, pairPiece(reference.title, titleLook, width, setting), pairPiece(date, { first: dateLook, second: dateLook, between: 0 }, width, { ...setting, languages: ['en'] })],
-    2,
-  )
+  const title = pairPiece(reference.title, titleLook, width - dateWidth, setting)
+  const dateBlock = pairPiece(date, { first: dateLook, second: dateLook, between: 0 }, dateWidth, { ...setting, languages: ['en'] }, { align: 'end' })
+  return {
+    width,
+    height: title.height + 10,
+    place: (x, y) => [
+      rule(x, y, width, theme.rule),
+      ...title.place(x, y + 10),
+      ...dateBlock.place(x + width - dateWidth, y + 13),
+    ],
+  }
 }

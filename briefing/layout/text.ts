@@ -158,6 +158,9 @@ function emptiness(lineWidth: number, width: number): number {
   return ((width - lineWidth) / width) ** 2
 }
 
+/** In a headline a line is best ended where a clause ends. */
+const brokenClauseCost = 0.05
+
 /** A last line shorter than this share of the width looks forlorn under running text. */
 const forlornShare = 0.12
 
@@ -180,7 +183,9 @@ function chooseLines(segments: readonly Segment[], text: string, width: number, 
         if (before === Infinity) continue
         const isLast = end === count
         const share = lineWidth / width
-        const own = isLast && !balanced ? (fewest > 1 && share < forlornShare ? 1 : 0) : emptiness(lineWidth, width)
+        const breaksClause = balanced && !isLast && !/[，。、：；！？—,:;]\s*$/.test(text.slice(0, segments[end - 1]?.end))
+        const raggedness = isLast && !balanced ? (fewest > 1 && share < forlornShare ? 1 : 0) : emptiness(lineWidth, width)
+        const own = raggedness + (breaksClause ? brokenClauseCost : 0)
         if (before + own < costAt(line, end)) {
           ;(cost[line] as Float64Array)[end] = before + own
           ;(from[line] as Int32Array)[end] = begin

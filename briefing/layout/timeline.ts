@@ -11,8 +11,9 @@ import type { LayoutKind } from './content'
 import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
 
 const trackGap = 26
+const titleWidth = 132
 const eventGap = 22
-const lineToWords = 20
+const lineToWords = 10
 const leastWidth = 150
 const dot = 15
 
@@ -24,8 +25,9 @@ interface Track {
 
 export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) => {
   const events = [...content.events].sort((left, right) => left.time - right.time)
-  const step = area.width / events.length
   const titles = [...new Set(events.map((event) => event.track?.zh ?? ''))]
+  const left = events.some((event) => event.track) ? titleWidth : 0
+  const step = (area.width - left) / events.length
   const tracks: Track[] = []
   for (const title of titles) {
     const onTrack = events.flatMap((event, place) => ((event.track?.zh ?? '') === title ? [{ event, place }] : []))
@@ -36,16 +38,16 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
     })
     if (placed.some(({ width }) => width < leastWidth)) return null
     const trackTitle = onTrack[0]?.event.track
-    const titlePiece = trackTitle ? pairPiece(trackTitle, trackLook(setting), area.width, setting) : null
+    const titlePiece = trackTitle ? pairPiece(trackTitle, trackLook(setting), titleWidth - eventGap, setting) : null
     const wordsHeight = Math.max(...placed.map(({ words }) => words.height))
-    tracks.push({ title: titlePiece, events: placed, height: (titlePiece ? titlePiece.height + 12 : 0) + dot + lineToWords + wordsHeight })
+    tracks.push({ title: titlePiece, events: placed, height: Math.max(dot + lineToWords + wordsHeight, titlePiece?.height ?? 0) })
   }
   const height = tracks.reduce((sum, track) => sum + track.height, 0)
-  const gap = [trackGap * 1.6, trackGap].find((candidate) => height + candidate * (tracks.length - 1) <= area.height)
+  const gap = [trackGap * 2, trackGap * 1.4, trackGap].find((candidate) => height + candidate * (tracks.length - 1) <= area.height)
   if (gap === undefined) return null
   let y = area.y
   return tracks.flatMap((track) => {
-    const items = placeTrack(track, area, y, step, setting)
+    const items = placeTrack(track, { ...area, x: area.x + left, width: area.width - left }, y, step, setting)
     y += track.height + gap
     return items
   })
@@ -53,14 +55,12 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
 
 function placeTrack(track: Track, area: Box, top: number, step: number, setting: Setting): readonly SceneItem[] {
   const { theme } = setting
-  const titleItems = track.title?.place(area.x, top) ?? []
-  const lineY = top + (track.title ? track.title.height + 12 : 0)
   return [
-    ...titleItems,
-    rule(area.x, lineY + dot / 2 - 1, area.width, theme.rule, 2),
+    ...(track.title?.place(area.x - titleWidth, top - 8) ?? []),
+    rule(area.x, top + dot / 2 - 1, area.width, theme.rule, 2),
     ...track.events.flatMap(({ place, words }): readonly SceneItem[] => [
-      { kind: 'rectangle', x: area.x + place * step, y: lineY, width: dot, height: dot, fill: theme.accent, radius: dot / 2 },
-      ...words.place(area.x + place * step, lineY + dot + lineToWords - 8),
+      { kind: 'rectangle', x: area.x + place * step, y: top, width: dot, height: dot, fill: theme.accent, radius: dot / 2 },
+      ...words.place(area.x + place * step, top + dot + lineToWords),
     ]),
   ]
 }
