@@ -37,7 +37,7 @@ interface StoredFont {
 // The type that is inferred from the file would name each of its ten thousand keys.
 const fontMetrics = storedMetrics as unknown as readonly StoredFont[]
 
-const fonts = new Map<string, Font>()
+const fonts: Partial<Record<FontFamily, Partial<Record<FontWeight, Font>>>> = {}
 
 function readFont(family: FontFamily, weight: FontWeight): Font {
   const stored = fontMetrics.find((font) => font.family === family && font.weight === weight)
@@ -68,14 +68,10 @@ function readFont(family: FontFamily, weight: FontWeight): Font {
   }
 }
 
+// Asked for every character: two look-ups by name, without making a key.
 function fontOf(family: FontFamily, weight: FontWeight): Font {
-  const key = `${family}/${weight}`
-  let font = fonts.get(key)
-  if (!font) {
-    font = readFont(family, weight)
-    fonts.set(key, font)
-  }
-  return font
+  const weights = (fonts[family] ??= {})
+  return (weights[weight] ??= readFont(family, weight))
 }
 
 /** Whether the font has a glyph for the code point. Regular and bold of a family cover the same. */

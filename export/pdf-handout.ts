@@ -1,0 +1,134 @@
+/**
+ * Handout → PDF.
+ *
+ * 1. `layoutHandout` makes every page as a scene: nothing is left to measure here.
+ * 2. Each page becomes one SVG in a pdfmake document: vectors stay vectors, text stays text.
+ * 3. Bookmarks and links are added on the pages that pdfmake has drawn.
+ * The same briefing and options give the same bytes: the only date in the file is the briefing's.
+ */
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import pdfmake from 'pdfmake'
+import type { LanguageMode, Pair } from '../briefing/article'
+import type { Briefing } from '../briefing/briefing'
+import { type Bookmark, type Handout, layoutHandout, type PageLink } from '../briefing/handout/handout'
+import type { HandoutOptions } from '../briefing/handout/options'
+import { uncoveredCharacters } from '../briefing/layout/font-runs'
+import { fail, succeed, type Result } from '../briefing/result'
+import { textLinesOf } from '../briefing/scene-text'
+import { drawScene } from './draw-scene'
+import { fontFamilies, fontFile } from './fonts'
+
+export interface WrittenHandout {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
+/** No bundled font has these characters: a PDF would show nothing in their place. */
+export interface UncoveredCharacters {
+  readonly code: 'uncoveredCharacters'
+  /** Each once, in order of appearance. */
+  readonly characters: string
+}
+
+type PdfDocument = Awaited<ReturnType<ReturnType<typeof pdfmake.createPdf>['getStream']>>
+
+// Nothing but the bundled fonts is ever read, and nothing is ever fetched (CVE-2026-26801).
+const fontPaths = new Set(fontFamilies.flatMap((family) => [fontFile(family, 400), fontFile(family, 700)]))
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path))
+pdfmake.setFonts(Object.fromEntries(fontFamilies.map((family) => [family, { normal: fontFile(family, 400), bold: fontFile(family, 700) }])))
+
+/** `report` is told after each page how many of how many are drawn. */
+export async function writeHandoutPdf(
+  briefing: Briefing,
+  options: HandoutOptions,
+  report: (done: number, total: number) => void = () => {},
+): Promise<Result<WrittenHandout, UncoveredCharacters>> {
+  const handout = layoutHandout(briefing, options)
+  const characters = findUncovered(handout)
+  if (characters !== '') return fail({ code: 'uncoveredCharacters', characters })
+
+  const total = handout.pages.length
+  const document = await pdfmake.createPdf(defineDocument(handout, briefing, options), { bufferPages: true }).getStream()
+  for (const [index, page] of handout.pages.entries()) {
+    document.switchToPage(index)
+    drawScene(document, page)
+    report(index + 1, total)
+  }
+  addLinks(document, handout.links)
+  addBookmarks(document, document.outline, handout.bookmarks)
+  return succeed({ pdf: await bytesOf(document), pages: total })
+}
+
+function findUncovered(handout: Handout): string {
+  const texts = handout.pages.flatMap(textLinesOf).flatMap((line) => line.runs.map((run) => run.text))
+  return uncoveredCharacters(texts.join('')).join('')
+}
+
+/** pdfmake changes the definition that it is given, so every export makes its own. */
+function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOptions): TDocumentDefinitions {
+  const { width, height } = handout
+  const inWords = (text: Pair): string => joinLanguages(text, options.notesLanguage, ' · ')
+  return {
+    version: '1.7',
+    language: languageTag(options.notesLanguage, briefing),
+    displayTitle: true,
+    compress: true,
+    pageSize: { width, height },
+    pageMargins: 0,
+    info: {
+      title: inWords(briefing.title),
+      author: inWords(briefing.author),
+      subject: inWords(briefing.subject),
+      keywords: keywordsOf(briefing, options.notesLanguage),
+      creator: 'Duobrief',
+      producer: 'Duobrief (pdfmake)',
+      creationDate: new Date(`${briefing.date}T00:00:00Z`),
+    },
+    defaultStyle: { font: 'Source Sans 3' },
+    // Empty pages: `drawScene` fills them.
+    content: handout.pages.map((_page, index) => ({ text: '', ...(index > 0 && { pageBreak: 'before' as const }) })),
+  }
+}
+
+function addBookmarks(document: PdfDocument, outline: PDFKit.PDFOutline, bookmarks: readonly Bookmark[]): void {
+  for (const { title, page, children } of bookmarks) {
+    document.switchToPage(page)
+    addBookmarks(document, outline.addItem(title), children)
+  }
+}
+
+function addLinks(document: PdfDocument, links: readonly PageLink[]): void {
+  const nameOf = (page: number): string => `page-${page + 1}`
+  for (const target of new Set(links.map((link) => link.target))) {
+    document.switchToPage(target)
+    document.addNamedDestination(nameOf(target), 'Fit')
+  }
+  for (const { page, box, target } of links) {
+    document.switchToPage(page)
+    document.goTo(box.x, box.y, box.width, box.height, nameOf(target))
+  }
+}
+
+async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise((resolve, reject) => document.on('end', resolve).on('error', reject))
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+function joinLanguages(text: Pair, mode: LanguageMode, separator: string): string {
+  const shown = mode === 'both' ? [text.zh, text.en] : [text[mode]]
+  return shown.filter((part) => part !== '').join(separator)
+}
+
+function keywordsOf({ keywords }: Briefing, mode: LanguageMode): string {
+  return (mode === 'both' ? [...keywords.zh, ...keywords.en] : keywords[mode]).join(', ')
+}
+
+/** BCP 47 tag of the language that most of the file is in; the first language where both are shown. */
+function languageTag(mode: LanguageMode, { firstLanguage }: Briefing): string {
+  return (mode === 'both' ? firstLanguage : mode) === 'zh' ? 'zh-CN' : 'en'
+}
