@@ -2,13 +2,16 @@
  * Every message between the windows and the main process.
  *
  * A channel is a property name here, with a schema for what goes in and one for what comes out;
- * both are parsed on both legs (`serve.ts`, `renderer/desktop.ts`). No schema holds a path: a file is
+ * both are parsed on both legs (`serve.ts`, `renderer/desktop.ts`). The names stand in `channel-names.ts`. No schema holds a path: a file is
  * named by an opaque handle that only a dialog of the main process gives out.
  */
 import { z } from 'zod'
 import { LanguageMode } from '../briefing/article'
 import { Briefing, ThemeName } from '../briefing/briefing'
 import { HandoutOptions } from '../briefing/handout/options'
+import type { EventName, RequestName } from './channel-names'
+
+export type { EventName, RequestName }
 
 /** What a channel answers: a value, or a failure with a code that the renderer turns into a sentence. */
 function reply<Value extends z.ZodType, const Code extends string>(value: Value, codes: readonly [Code, ...Code[]]) {
@@ -80,16 +83,14 @@ export const requests = {
   /** Opens the folder of a file that was just written. */
   revealFile: { input: z.strictObject({ file: FileHandleId }), output: reply(nothing, ['unknownFile']) },
   setFullScreen: { input: z.strictObject({ on: z.boolean() }), output: reply(nothing, ['failed']) },
-} as const
-export type RequestName = keyof typeof requests
+} as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
 
 /** Told by the main process to its window. */
 export const events = {
   /** `done` of `total` pages written. */
   exportProgress: z.strictObject({ job: JobId, done: z.int().min(0), total: z.int().min(1) }),
   fullScreenChanged: z.strictObject({ on: z.boolean() }),
-} as const
-export type EventName = keyof typeof events
+} as const satisfies Record<EventName, z.ZodType>
 
 /** What the preload puts on `window.desktop`. Values are parsed again on both sides, hence `unknown`. */
 export type DesktopBridge = { readonly [Name in RequestName]: (input: unknown) => Promise<unknown> } & {

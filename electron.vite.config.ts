@@ -1,0 +1,65 @@
+/**
+ * How the sources become `out/`: `main` (the shell, the Chromium host, the export worker and the command line, as ES modules),
+ * `preload` (one CommonJS file each, as a sandboxed preload must be) and `renderer`.
+ * `npm start` and `npm run brief` build by themselves when a source is newer than `out/`.
+ */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const source = (path: string) => resolve(root, path)
+
+/** The list of built files, which is all that `electron/app-protocol.ts` serves. */
+function listFiles(): Plugin {
+  return {
+    name: 'duobrief-list-files',
+    writeBundle(options, bundle) {
+      if (options.dir !== undefined) writeFileSync(join(options.dir, 'files.json'), JSON.stringify(Object.keys(bundle).sort()))
+    },
+  }
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // zod in the bundle, and only what is used of it, halves the time until the shell runs.
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: {
+          main: source('electron/main.ts'),
+          'export-worker': source('electron/export-worker.ts'),
+          'chromium-host': source('electron/chromium-host/start.ts'),
+          electron: source('electron/chromium-host/electron.ts'),
+          ...(existsSync(source('export/cli.ts')) ? { cli: source('export/cli.ts') } : {}),
+        },
+        // All beside one another: the files find the root of the project from where they are.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: source('electron/preload.ts'), 'page-script': source('electron/chromium-host/page-script.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react(), listFiles()],
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // Fonts stay files: as data: URLs they would be refused, and be a third larger.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: source('renderer/index.html') },
+    },
+  },
+})

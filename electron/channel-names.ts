@@ -1,0 +1,17 @@
+/**
+ * The names of all channels, apart from their schemas: the preload needs no more than these,
+ * and a preload without zod is read and run in no time. `contract.ts` does not compile when the two differ.
+ */
+export const requestNames = [
+  'openWorkspace',
+  'saveSettings',
+  'chooseHandoutFile',
+  'exportHandout',
+  'cancelExport',
+  'revealFile',
+  'setFullScreen',
+] as const
+export type RequestName = (typeof requestNames)[number]
+
+export const eventNames = ['exportProgress', 'fullScreenChanged'] as const
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,155 @@
+/**
+ * Starts the browser and ends it.
+ *
+ * In: the program, a profile folder and the switches of `app.commandLine`. Out: the connection and the first page,
+ * attached before it has loaded anything.
+ *
+ * 1. Every way to the network is shut: no host name resolves, the proxy does not exist, nothing runs in the background.
+ * 2. The browser is driven over pipes. When this process dies, however it dies, the pipes break and the browser ends itself.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { CdpConnection, type CdpSession } from './cdp'
+
+export type Switches = ReadonlyMap<string, string | undefined>
+
+export interface LaunchOptions {
+  readonly program: string
+  readonly profile: string
+  readonly switches: Switches
+  readonly headless: boolean
+  /** Only for tests: lets Playwright look at the same page. */
+  readonly debuggingPort: number | undefined
+  readonly onExit: () => void
+}
+
+export interface Page {
+  readonly session: CdpSession
+  readonly targetId: string
+}
+
+export interface Chromium {
+  readonly browser: CdpSession
+  readonly firstPage: Page
+  /** Called for every page that something tries to open later; it has not loaded anything yet. */
+  onPageOpened: (page: Page) => void
+  /** Ends the browser and waits until it is gone: politely, and after two seconds at once. */
+  close(): Promise<void>
+  /** For the last moment of this process. */
+  kill(): void
+}
+
+const quietSwitches = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PreconnectToSearch,NetworkPrediction',
+  // An animation or a timer of the presentation must not slow down behind another window.
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+] as const
+
+/** `data:` because `--app` opens no `about:blank`; the page is empty until the shell loads its own. */
+const emptyPage = 'data:text/html,<meta name="color-scheme" content="light dark"><title>Duobrief</title>'
+
+function commandLine(options: LaunchOptions): string[] {
+  const switches = [...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`))
+  return [
+    ...quietSwitches,
+    ...switches,
+    `--user-data-dir=${options.profile}`,
+    '--remote-debugging-pipe',
+    ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+    ...(options.headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio', '--screen-info={1600x1000}'] : []),
+    // Chromium refuses to run its sandbox for root, as in containers; no other user loses the sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--app=${emptyPage}`,
+  ]
+}
+
+/** Settings that have no switch. Only written before the first start: Chromium keeps the file afterwards. */
+function writePreferences(profile: string): void {
+  const preferences = {
+    webrtc: { ip_handling_policy: 'disable_non_proxied_udp', multiple_routes_enabled: false, nonproxied_udp_enabled: false },
+    net: { network_prediction_options: 2 },
+    search: { suggest_enabled: false },
+    safebrowsing: { enabled: false },
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    browser: { enable_spellchecking: false },
+  }
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  try {
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences), { flag: 'wx' })
+  } catch {
+    // It is there from an earlier start.
+  }
+}
+
+/** Rejects when the program does not start or does not speak the protocol. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  writePreferences(options.profile)
+  const child = spawn(options.program, commandLine(options), { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const failed = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the browser ended at once (code ${code})`)))
+  })
+  const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const pages = attachToPages(connection)
+  const firstPage = await Promise.race([pages.first, failed])
+  failed.catch(() => {})
+  child.once('exit', options.onExit)
+  return {
+    browser: connection.browser,
+    firstPage,
+    set onPageOpened(listener: (page: Page) => void) {
+      pages.onLater = listener
+    },
+    close: () => closeBrowser(connection, child, ended),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}
+
+function attachToPages(connection: CdpConnection): { first: Promise<Page>; onLater: (page: Page) => void } {
+  const { browser } = connection
+  const pages = { first: undefined as unknown as Promise<Page>, onLater: (_page: Page) => {} }
+  pages.first = new Promise((resolve, reject) => {
+    let isFirst = true
+    browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      if (targetInfo.type !== 'page') return
+      const page = { session: connection.session(sessionId), targetId: targetInfo.targetId }
+      if (!isFirst) return pages.onLater(page)
+      isFirst = false
+      resolve(page)
+    })
+    // A page is held before its first request, so that nothing slips out between its birth and our guards.
+    browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }).catch(reject)
+  })
+  return pages
+}
+
+async function closeBrowser(connection: CdpConnection, child: ChildProcess, ended: Promise<void>): Promise<void> {
+  connection.browser.send('Browser.close').catch(() => {})
+  const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+  await ended
+  clearTimeout(timer)
+}

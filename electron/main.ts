@@ -1,0 +1,111 @@
+/**
+ * The life of the application, from the first line to the last.
+ *
+ * 1. Before Electron is ready: the privileges of `app:`, the switches that shut the network, the sandbox, the single instance.
+ * 2. When it is ready: guards, protocol, handlers, and then the window.
+ * 3. When the last window closes, the application quits, on every system; what is still to be saved is saved first.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { HandoutOptions } from '../briefing/handout/options'
+import { createAppProtocol, scheme } from './app-protocol'
+import type { Workspace } from './contract'
+import { createExportService } from './export-service'
+import { createFileHandles } from './file-handles'
+import { exportingHandlers } from './handlers/exporting'
+import { windowHandlers } from './handlers/window'
+import { loadBriefing, workspaceHandlers } from './handlers/workspace'
+import { appendNetworkSwitches, guardSession } from './network'
+import { serve } from './serve'
+import { openSettingsFile } from './settings-file'
+import { chooseLanguage, shellTexts } from './shell-texts'
+import { isOurWindow, openMainWindow } from './windows'
+
+const root = app.getAppPath()
+const bundledBriefing = join(root, 'resources', 'briefings', 'advanced-manufacturing-clusters', 'briefing.json')
+
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+appendNetworkSwitches(app)
+app.enableSandbox()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  void app.whenReady().then(run)
+} else {
+  const systemLanguage = chooseLanguage('system', app.getPreferredSystemLanguages())
+  console.log(shellTexts(systemLanguage).alreadyRunning)
+  app.quit()
+}
+
+async function run(): Promise<void> {
+  const briefing = loadBriefing(bundledBriefing)
+  const [settingsFile, files] = await Promise.all([openSettingsFile(app.getPath('userData')), readFileList()])
+  const service = createExportService(join(root, 'out', 'main', 'export-worker.js'))
+
+  const environment: Workspace['environment'] = {
+    runtime: process.versions['electron'] === undefined ? 'chromium-host' : 'electron',
+    version: app.getVersion(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    systemLanguages: app.getPreferredSystemLanguages().slice(0, 20),
+  }
+  const applyAppearance = (appearance: Workspace['settings']['appearance']): void => {
+    nativeTheme.themeSource = appearance
+  }
+  const askWhereToSave = async (suggestedPath: string): Promise<string | null> => {
+    const texts = shellTexts(chooseLanguage(settingsFile.settings.interfaceLanguage, environment.systemLanguages))
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: texts.saveHandout,
+      defaultPath: suggestedPath,
+      filters: [{ name: texts.pdfFile, extensions: ['pdf'] }],
+    })
+    return canceled ? null : filePath
+  }
+
+  Menu.setApplicationMenu(null)
+  applyAppearance(settingsFile.settings.appearance)
+  guardSession(session.defaultSession)
+  protocol.handle(scheme, createAppProtocol(join(root, 'out', 'renderer'), files))
+  serve(
+    ipcMain,
+    {
+      ...workspaceHandlers(briefing, settingsFile, environment, applyAppearance),
+      ...exportingHandlers({
+        briefing,
+        files: createFileHandles(),
+        service,
+        documents: app.getPath('documents'),
+        askWhereToSave,
+        reveal: (path) => shell.showItemInFolder(path),
+      }),
+      ...windowHandlers((contents) => BrowserWindow.getAllWindows().find(({ webContents }) => webContents === contents)),
+    },
+    isOurWindow,
+  )
+  const window = openMainWindow(join(root, 'out', 'preload', 'preload.cjs'), app.isPackaged, settingsFile)
+
+  // The first page comes first; the export's fonts are read while the user looks at it.
+  window.once('ready-to-show', async () => {
+    const opened = await briefing
+    if (opened.ok) service.warmUp({ briefing: opened.value, options: HandoutOptions.parse({}) })
+  })
+  app.on('window-all-closed', () => app.quit())
+  let isSettled = false
+  app.on('will-quit', (event) => {
+    if (isSettled) return
+    event.preventDefault()
+    void Promise.all([settingsFile.settled(), service.close()]).then(() => {
+      isSettled = true
+      app.quit()
+    })
+  })
+}
+
+/** Written by the build, beside the files that it names. */
+async function readFileList(): Promise<string[]> {
+  return JSON.parse(await readFile(join(root, 'out', 'renderer', 'files.json'), 'utf8')) as string[]
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes a file so that a reader finds the old one or the new one, whole, whatever happens meanwhile.
+ *
+ * 1. A temporary file in the same folder takes the bytes, and is brought to the disk.
+ * 2. Its size is checked: some file systems report a full disk only by what is missing.
+ * 3. It is renamed over the target, and the folder is brought to the disk.
+ * When a step fails, the temporary file is removed and the target is as it was.
+ */
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fail, succeed, type Result } from '../briefing/result'
+
+export type WriteFailure = { readonly code: 'diskFull' | 'unwritable' }
+
+export async function writeFileSafely(path: string, content: Uint8Array | string): Promise<Result<null, WriteFailure>> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  // A short name of its own: the target's may already be as long as the file system allows.
+  const temporary = join(dirname(path), `.duobrief-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await writeThrough(temporary, bytes)
+    if ((await stat(temporary)).size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+    await renameWithPatience(temporary, path)
+    await syncFolder(dirname(path))
+    return succeed(null)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    return fail({ code: ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error)) ? 'diskFull' : 'unwritable' })
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** On Windows a virus scanner or a reader holds a file for moments; two seconds outlast it. */
+async function renameWithPatience(from: string, to: string): Promise<void> {
+  const end = Date.now() + (process.platform === 'win32' ? 2000 : 0)
+  for (;;) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      if (Date.now() >= end || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error
+      await setTimeout(50)
+    }
+  }
+}
+
+/** Windows cannot open a folder, and some network folders cannot be synced; the file itself is safe by then. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    // Nothing more can be done.
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
