@@ -1,0 +1,138 @@
+/** The one bar of the window: views, the title of the briefing, and what goes with the view that is shown. */
+import { ALargeSmall, Command, Download, Languages, Minus, Moon, Plus, Search, Settings2, Sun, SunMoon } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../electron/contract'
+import { writeChord } from './commands/key-chords'
+import { IconButton } from './controls/icon-button'
+import { LanguageControl } from './controls/language-control'
+import { SegmentedControl } from './controls/segmented-control'
+import { TextButton } from './controls/text-button'
+import { interfaceLanguageOf, useApp } from './store'
+import styles from './app-bar.module.css'
+
+export function AppBar() {
+  const { t } = useTranslation('application')
+  const view = useApp((app) => app.settings.view)
+  const title = useApp((app) => app.briefing.title)
+  const changeSettings = useApp((app) => app.changeSettings)
+  return (
+    <header className={styles.bar}>
+      <SegmentedControl
+        label={t('view')}
+        value={view}
+        onChange={(chosen) => changeSettings({ view: chosen })}
+        segments={[
+          { value: 'reading', content: t('reading') },
+          { value: 'slides', content: t('slides') },
+        ]}
+      />
+      <h1 className={styles.title}>
+        <span lang="zh-CN" className={styles.chineseTitle}>{title.zh}</span>
+        <span lang="en" className={styles.englishTitle}>{title.en}</span>
+      </h1>
+      {view === 'slides' ? <SlideControls /> : <ReadingControls />}
+      <ExportButton />
+      <WindowControls />
+    </header>
+  )
+}
+
+function SlideControls() {
+  const { t } = useTranslation('application')
+  const mode = useApp((app) => app.settings.slideLanguage)
+  const changeSettings = useApp((app) => app.changeSettings)
+  return <LanguageControl label={t('slideLanguage')} value={mode} onChange={(slideLanguage) => changeSettings({ slideLanguage })} />
+}
+
+function ReadingControls() {
+  const { t } = useTranslation('application')
+  const layout = useApp((app) => app.settings.readingLayout)
+  const size = useApp((app) => app.settings.readingSize)
+  const changeSettings = useApp((app) => app.changeSettings)
+  const setFindOpen = useApp((app) => app.setFindOpen)
+  const platform = useApp((app) => app.environment.platform)
+  return (
+    <>
+      <div className={styles.size} role="group" aria-label={t('textSize', { size })}>
+        <IconButton name={t('smaller')} shortcut={writeChord('mod+-', platform)} isDisabled={size <= 14} onPress={() => changeSettings({ readingSize: size - 1 })}>
+          <Minus size={15} />
+        </IconButton>
+        <ALargeSmall size={18} aria-hidden="true" />
+        <IconButton name={t('larger')} shortcut={writeChord('mod+=', platform)} isDisabled={size >= 28} onPress={() => changeSettings({ readingSize: size + 1 })}>
+          <Plus size={15} />
+        </IconButton>
+      </div>
+      <IconButton name={t('find')} shortcut={writeChord('mod+F', platform)} onPress={() => setFindOpen(true)}><Search size={18} /></IconButton>
+      <SegmentedControl
+        label={t('readingLayout')}
+        value={layout}
+        onChange={(readingLayout) => changeSettings({ readingLayout })}
+        segments={[
+          { value: 'columns', content: t('columns') },
+          { value: 'interleaved', content: t('interleaved') },
+          { value: 'zh', content: <span lang="zh-CN">中</span>, name: t('languages.zh') },
+          { value: 'en', content: <span lang="en">EN</span>, name: t('languages.en') },
+        ]}
+      />
+    </>
+  )
+}
+
+function ExportButton() {
+  const { t } = useTranslation('application')
+  const openPanel = useApp((app) => app.openPanel)
+  return <TextButton tone="primary" onPress={() => openPanel('export')}><Download size={16} />{t('export')}</TextButton>
+}
+
+function WindowControls() {
+  const { t } = useTranslation('application')
+  const openPanel = useApp((app) => app.openPanel)
+  const changeSettings = useApp((app) => app.changeSettings)
+  const language = useApp(interfaceLanguageOf)
+  const platform = useApp((app) => app.environment.platform)
+  return (
+    <div className={styles.controls}>
+      <IconButton name={t('palette')} shortcut={writeChord('mod+K', platform)} onPress={() => openPanel('palette')}><Command size={17} /></IconButton>
+      <AppearanceMenu />
+      <IconButton name={t('switchLanguage')} onPress={() => changeSettings({ interfaceLanguage: language === 'en' ? 'zh-CN' : 'en' })}>
+        <Languages size={18} />
+      </IconButton>
+      <IconButton name={t('settings')} shortcut={writeChord('mod+,', platform)} onPress={() => openPanel('settings')}><Settings2 size={18} /></IconButton>
+    </div>
+  )
+}
+
+const appearanceIcons = { system: SunMoon, light: Sun, dark: Moon } as const
+
+function AppearanceMenu() {
+  const { t } = useTranslation('application')
+  const appearance = useApp((app) => app.settings.appearance)
+  const changeSettings = useApp((app) => app.changeSettings)
+  const Icon = appearanceIcons[appearance]
+  return (
+    <MenuTrigger>
+      <Button className={styles.menuButton} aria-label={t('appearance')}><Icon size={18} /></Button>
+      <Popover className={styles.popover} placement="bottom end" offset={6}>
+        <Menu
+          aria-label={t('appearance')}
+          className={styles.menu}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[appearance]}
+          onAction={(key) => changeSettings({ appearance: key as Settings['appearance'] })}
+        >
+          {(['system', 'light', 'dark'] as const).map((choice) => {
+            const ChoiceIcon = appearanceIcons[choice]
+            return (
+              <MenuItem key={choice} id={choice} className={styles.menuItem} textValue={t(`appearances.${choice}`)}>
+                <ChoiceIcon size={16} />
+                {t(`appearances.${choice}`)}
+              </MenuItem>
+            )
+          })}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,20 @@
+/** A text of the briefing in the languages shown, each marked with its language. */
+import { languages, type Language, type LanguageMode, type Pair } from '../../briefing/article'
+
+/** BCP 47 tags of the briefing's languages. */
+export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Language, string>
+
+/** The languages that a mode shows, in their order on screen. */
+export function shownLanguages(mode: LanguageMode): readonly Language[] {
+  return mode === 'both' ? languages : [mode]
+}
+
+export function PairText({ pair, mode, className }: {
+  readonly pair: Pair
+  readonly mode: LanguageMode
+  readonly className?: string
+}) {
+  return shownLanguages(mode).map((language) => (
+    <span key={language} lang={languageTags[language]} className={className} data-language={language}>{pair[language]}</span>
+  ))
+}

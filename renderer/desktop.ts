@@ -1,0 +1,37 @@
+/**
+ * The way to the main process: the only file that touches `window.desktop`.
+ *
+ * Whatever comes back is parsed by the contract before anyone sees it. A reply that does not fit the
+ * contract is a bug and throws; an expected failure is a value of the reply.
+ */
+import { events, requests, type DesktopBridge, type EventName, type RequestName } from '../electron/contract'
+import type { z } from 'zod'
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopBridge
+  }
+}
+
+type Input<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>
+type Reply<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>
+type Told<Name extends EventName> = z.infer<(typeof events)[Name]>
+
+/** The codes with which a request can fail. */
+export type FailureCode<Name extends RequestName> = Extract<Reply<Name>, { ok: false }>['failure']['code']
+
+/** Asks the main process, and waits for its parsed answer. */
+export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+  const answer = await window.desktop[name](requests[name].input.parse(input))
+  return requests[name].output.parse(answer) as Reply<Name>
+}
+
+const listenerNames = {
+  exportProgress: 'onExportProgress',
+  fullScreenChanged: 'onFullScreenChanged',
+} as const satisfies { readonly [Name in EventName]: `on${Capitalize<Name>}` }
+
+/** Calls the listener at each event of the name; the function returned ends that. */
+export function listen<Name extends EventName>(name: Name, listener: (event: Told<Name>) => void): () => void {
+  return window.desktop[listenerNames[name]]((event) => listener(events[name].parse(event) as Told<Name>))
+}

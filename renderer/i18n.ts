@@ -1,0 +1,61 @@
+/**
+ * The interface's own texts, in both interface languages, bundled with the window.
+ *
+ * A key is written `feature:key`; the compiler knows the keys from the English files.
+ * The languages of the briefing are another matter: see `LanguageMode`.
+ */
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { InterfaceLanguage } from '../electron/contract'
+import enApplication from '../locales/en/application.json'
+import enCommands from '../locales/en/commands.json'
+import enExporting from '../locales/en/exporting.json'
+import enNotes from '../locales/en/notes.json'
+import enReading from '../locales/en/reading.json'
+import enSettings from '../locales/en/settings.json'
+import enSlides from '../locales/en/slides.json'
+import zhApplication from '../locales/zh-CN/application.json'
+import zhCommands from '../locales/zh-CN/commands.json'
+import zhExporting from '../locales/zh-CN/exporting.json'
+import zhNotes from '../locales/zh-CN/notes.json'
+import zhReading from '../locales/zh-CN/reading.json'
+import zhSettings from '../locales/zh-CN/settings.json'
+import zhSlides from '../locales/zh-CN/slides.json'
+
+const english = {
+  application: enApplication,
+  commands: enCommands,
+  exporting: enExporting,
+  notes: enNotes,
+  reading: enReading,
+  settings: enSettings,
+  slides: enSlides,
+}
+const chinese: { [Feature in keyof typeof english]: object } = {
+  application: zhApplication,
+  commands: zhCommands,
+  exporting: zhExporting,
+  notes: zhNotes,
+  reading: zhReading,
+  settings: zhSettings,
+  slides: zhSlides,
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'application'
+    resources: typeof english
+  }
+}
+
+export async function startI18n(language: InterfaceLanguage): Promise<i18n> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'application',
+    resources: { en: english, 'zh-CN': chinese },
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+  })
+  return i18next
+}

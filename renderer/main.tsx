@@ -1,0 +1,38 @@
+/**
+ * Start-up of the window.
+ *
+ * 1. Ask the main process for the workspace: the briefing, the settings, and what the system is.
+ * 2. Start the interface texts in the user's language.
+ * 3. Draw the window; or, when there is nothing to show, say why and what to do.
+ */
+import './fonts.css'
+import './tokens.css'
+import './base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { ask } from './desktop'
+import { startI18n } from './i18n'
+import { keepSettings } from './keep-settings'
+import { OpeningFailure } from './opening-failure'
+import { AppStoreProvider, createAppStore, interfaceLanguageOf } from './store'
+
+async function start(): Promise<void> {
+  const place = document.getElementById('root')
+  if (!place) throw new Error('index.html has no #root')
+  const root = createRoot(place)
+
+  const reply = await ask('openWorkspace', {})
+  if (!reply.ok) {
+    const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+    document.documentElement.lang = language
+    await startI18n(language)
+    root.render(<OpeningFailure code={reply.failure.code} />)
+    return
+  }
+  const store = createAppStore(reply.value)
+  keepSettings(store)
+  await startI18n(interfaceLanguageOf(store.getState()))
+  root.render(<AppStoreProvider value={store}><App /></AppStoreProvider>)
+}
+
+void start()

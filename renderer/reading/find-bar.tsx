@@ -1,0 +1,87 @@
+/** Finds text in the article: every match is marked, Enter goes to the next and Shift+Enter to the one before. */
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useDeferredValue, useEffect, useMemo, useState, type RefObject } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Article, Language } from '../../briefing/article'
+import { IconButton } from '../controls/icon-button'
+import { useApp } from '../store'
+import { findInArticle, type Match } from './find-in-article'
+import { blockAtTop, rangeOfText } from './reading-places'
+import styles from './find-bar.module.css'
+
+export function FindBar({ article, languages, scrollerRef, layoutKey }: {
+  readonly article: Article
+  readonly languages: readonly Language[]
+  readonly scrollerRef: RefObject<HTMLElement | null>
+  /** Changes when the text is drawn anew and the marks must be set again. */
+  readonly layoutKey: string
+}) {
+  const { t } = useTranslation('reading')
+  const setFindOpen = useApp((app) => app.setFindOpen)
+  const [query, setQuery] = useState('')
+  const soughtQuery = useDeferredValue(query)
+  const matches = useMemo(() => findInArticle(article, soughtQuery, languages), [article, soughtQuery, languages])
+  const [place, setPlace] = useState({ matches, index: 0 })
+  // Other matches begin with the first at or after the text in sight.
+  if (place.matches !== matches) setPlace({ matches, index: firstInSight(article, matches, scrollerRef.current) })
+  const index = place.matches === matches ? place.index : 0
+  useMatchMarks(scrollerRef, matches, index, layoutKey)
+
+  const step = (by: number) => matches.length > 0 && setPlace({ matches, index: (index + by + matches.length) % matches.length })
+  return (
+    <search className={styles.bar}>
+      <SearchField
+        aria-label={t('find')}
+        autoFocus
+        className={styles.field}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
+          else if (event.key === 'Escape') setFindOpen(false)
+          else event.continuePropagation()
+        }}
+      >
+        <Input className={styles.input} placeholder={t('findPlaceholder')} />
+      </SearchField>
+      <span className={styles.count} role="status">
+        {soughtQuery.trim() !== '' && (matches.length === 0 ? t('findNothing') : t('findPlace', { number: index + 1, total: matches.length }))}
+      </span>
+      <IconButton name={t('findPrevious')} isDisabled={matches.length === 0} onPress={() => step(-1)}><ChevronUp size={18} /></IconButton>
+      <IconButton name={t('findNext')} isDisabled={matches.length === 0} onPress={() => step(1)}><ChevronDown size={18} /></IconButton>
+      <IconButton name={t('findClose')} onPress={() => setFindOpen(false)}><X size={18} /></IconButton>
+    </search>
+  )
+}
+
+/** Marks all matches in the document, the current one more strongly, and brings that one into sight. */
+function useMatchMarks(scrollerRef: RefObject<HTMLElement | null>, matches: readonly Match[], index: number, layoutKey: string): void {
+  useEffect(() => {
+    const scroller = scrollerRef.current
+    if (!scroller) return
+    const ranges = matches.map(({ sentenceId, language, start, end }) => rangeOfText(scroller, sentenceId, language, start, end))
+    const current = ranges[index]
+    CSS.highlights.set('find', new Highlight(...ranges.filter((range) => range !== null && range !== current) as Range[]))
+    CSS.highlights.set('find-current', new Highlight(...(current ? [current] : [])))
+    if (current) bringIntoSight(scroller, current)
+    return () => {
+      CSS.highlights.delete('find')
+      CSS.highlights.delete('find-current')
+    }
+  }, [scrollerRef, matches, index, layoutKey])
+}
+
+function bringIntoSight(scroller: HTMLElement, range: Range): void {
+  const place = range.getBoundingClientRect()
+  const sight = scroller.getBoundingClientRect()
+  if (place.top > sight.top + 72 && place.bottom < sight.bottom - 32) return
+  scroller.scrollTop += place.top - sight.top - sight.height / 3
+}
+
+function firstInSight(article: Article, matches: readonly Match[], scroller: HTMLElement | null): number {
+  const top = scroller ? article.blocks.findIndex((block) => block.id === blockAtTop(scroller)) : 0
+  const fromTop = new Set(article.blocks.slice(Math.max(0, top)).flatMap((block) => block.sentences.map((sentence) => sentence.id)))
+  const found = matches.findIndex((match) => fromTop.has(match.sentenceId))
+  return top <= 0 ? 0 : Math.max(0, found)
+}

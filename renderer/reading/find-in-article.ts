@@ -1,0 +1,67 @@
+/**
+ * A query and the article → every place where it stands, in reading order.
+ *
+ * 1. `fold` makes text comparable: upper and lower case, full and half width and compatibility forms are
+ *    the same (Unicode NFKC, then lower case). In Chinese white space does not count, since figures are written
+ *    with and without spaces around them; in English any white space is one space.
+ * 2. Matches are found in the folded text and led back to places in the text as it is written.
+ */
+import type { Article, Language } from '../../briefing/article'
+
+export interface Match {
+  readonly sentenceId: string
+  readonly language: Language
+  /** UTF-16 offsets into the sentence's text: from `start` up to, not including, `end`. */
+  readonly start: number
+  readonly end: number
+}
+
+export function findInArticle(article: Article, query: string, languages: readonly Language[]): Match[] {
+  if (query.trim() === '') return []
+  const sought = { zh: fold(query.trim(), 'zh').text, en: fold(query.trim(), 'en').text }
+  const sentences = [article.title, ...article.blocks.flatMap((block) => block.sentences)]
+  return sentences.flatMap((sentence) =>
+    languages.flatMap((language) =>
+      findInText(fold(sentence[language], language), sought[language]).map((place) => ({ sentenceId: sentence.id, language, ...place })),
+    ),
+  )
+}
+
+function findInText(folded: FoldedText, sought: string): { start: number; end: number }[] {
+  const places = []
+  for (let at = folded.text.indexOf(sought); at >= 0; at = folded.text.indexOf(sought, at + sought.length)) {
+    const start = folded.starts[at]
+    const end = folded.ends[at + sought.length - 1]
+    if (start !== undefined && end !== undefined) places.push({ start, end })
+  }
+  return places
+}
+
+interface FoldedText {
+  readonly text: string
+  /** For each UTF-16 unit of `text`: where the character that it came from starts and ends as written. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function fold(written: string, language: Language): FoldedText {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let offset = 0
+  for (const character of written) {
+    const folded = foldCharacter(character, language === 'en' && !text.endsWith(' '))
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(offset)
+      ends.push(offset + character.length)
+    }
+    text += folded
+    offset += character.length
+  }
+  return { text, starts, ends }
+}
+
+function foldCharacter(character: string, keepsSpace: boolean): string {
+  if (/\s/u.test(character)) return keepsSpace ? ' ' : ''
+  return character.normalize('NFKC').toLowerCase()
+}

@@ -1,0 +1,64 @@
+/** One block of the article in the languages shown, with the ways to its slides. */
+import { memo } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Block, Language } from '../../briefing/article'
+import { assertNever } from '../../briefing/result'
+import { languageTags } from '../controls/pair-text'
+import { useApp } from '../store'
+import styles from './reading-view.module.css'
+
+export const ReadingBlock = memo(function ReadingBlock({ block, languages, slideNumbers }: {
+  readonly block: Block
+  readonly languages: readonly Language[]
+  readonly slideNumbers: readonly number[]
+}) {
+  const { t } = useTranslation('reading')
+  const Text = elementOf(block)
+  return (
+    <section className={styles.row} data-block={block.id} data-kind={block.kind} data-level={block.kind === 'heading' ? block.level : undefined}>
+      {languages.map((language) => (
+        <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
+          {block.kind === 'editorNote' && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
+          {block.sentences.map((sentence, index) => (
+            <span key={sentence.id}>
+              {index > 0 && language === 'en' && ' '}
+              <span data-sentence={sentence.id} data-language={language}>{sentence[language]}</span>
+            </span>
+          ))}
+          {block.kind === 'reference' && block.date !== undefined && <time className={styles.date}>{block.date}</time>}
+        </Text>
+      ))}
+      {slideNumbers.length > 0 && <SlideChips numbers={slideNumbers} />}
+    </section>
+  )
+})
+
+function SlideChips({ numbers }: { readonly numbers: readonly number[] }) {
+  const { t } = useTranslation('reading')
+  const showPage = useApp((app) => app.showPage)
+  return (
+    <span className={styles.chips}>
+      {numbers.map((number) => (
+        <Button key={number} className={styles.chip} aria-label={t('toSlide', { number })} onPress={() => showPage(number - 1)}>
+          <span aria-hidden="true">→ {number}</span>
+        </Button>
+      ))}
+    </span>
+  )
+}
+
+function elementOf(block: Block): 'h2' | 'h3' | 'p' {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? 'h2' : 'h3'
+    case 'paragraph':
+    case 'listItem':
+    case 'caption':
+    case 'editorNote':
+    case 'reference':
+      return 'p'
+    default:
+      return assertNever(block)
+  }
+}

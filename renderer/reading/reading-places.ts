@@ -1,0 +1,47 @@
+/** Places of the reading edition in the document: blocks, sentences, and ranges of their text. */
+
+/** Pixels below the top edge within which a block counts as the one being read. */
+const readingLine = 96
+
+export function elementOfBlock(scroller: HTMLElement, blockId: string): HTMLElement | null {
+  return scroller.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)
+}
+
+/** The block that stands at the top of what is in sight. */
+export function blockAtTop(scroller: HTMLElement): string | undefined {
+  const line = scroller.getBoundingClientRect().top + readingLine
+  const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')]
+  // Blocks stand in order, so the last one that begins above the line is found by halving.
+  let from = 0
+  let to = blocks.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const block = blocks[middle]
+    if (block && block.getBoundingClientRect().top <= line) from = middle + 1
+    else to = middle
+  }
+  return blocks[Math.max(0, from - 1)]?.dataset['block']
+}
+
+/** The part of a sentence's text as a range; nothing when the sentence is not shown in that language. */
+export function rangeOfText(scroller: HTMLElement, sentenceId: string, language: string, start: number, end: number): Range | null {
+  const selector = `[data-sentence="${CSS.escape(sentenceId)}"][data-language="${language}"]`
+  const text = scroller.querySelector(selector)?.firstChild
+  if (!(text instanceof Text)) return null
+  const range = document.createRange()
+  range.setStart(text, start)
+  range.setEnd(text, end)
+  return range
+}
+
+/** Marks the sentences in every language shown, and brings the first into sight. */
+export function markSentences(scroller: HTMLElement, sentenceIds: readonly string[]): void {
+  const elements = sentenceIds.flatMap((id) => [...scroller.querySelectorAll<HTMLElement>(`[data-sentence="${CSS.escape(id)}"]`)])
+  const ranges = elements.map((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range
+  })
+  CSS.highlights.set('target', new Highlight(...ranges))
+  elements[0]?.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,29 @@
+/** What a slide says, as text for screen readers: the headline and the pieces below it, in the languages shown. */
+import type { LanguageMode } from '../../briefing/article'
+import type { Briefing } from '../../briefing/briefing'
+import type { DeckPage } from '../../briefing/layout/deck'
+import { piecesOf } from '../../briefing/slide-pieces'
+import { PairText } from '../controls/pair-text'
+
+export function SlideOutlineText({ page, briefing, mode }: {
+  readonly page: DeckPage
+  readonly briefing: Briefing
+  readonly mode: LanguageMode
+}) {
+  const { slide } = page
+  const picture = 'picture' in slide && briefing.pictures.find(({ id }) => id === slide.picture)
+  return (
+    <div className="visually-hidden">
+      <h2><PairText pair={slide.headline} mode={mode} /></h2>
+      {picture && <p><PairText pair={picture.description} mode={mode} /></p>}
+      <ul>
+        {piecesOf(slide, briefing).map(({ label, text }, index) => (
+          <li key={index}>
+            {label && <p><PairText pair={label} mode={mode} /></p>}
+            {text && <p><PairText pair={text} mode={mode} /></p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+/**
+ * The slide alone on the whole screen. A click or the wheel's keys go on, Escape leaves.
+ *
+ * The main process makes the window fill the screen; when the system refuses, the slide fills the window.
+ */
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { themes } from '../../briefing/theme'
+import { ask, listen } from '../desktop'
+import { useApp, useAppStore } from '../store'
+import { SlideStage } from './slide-stage'
+import styles from './full-screen.module.css'
+
+export function FullScreen() {
+  const { t } = useTranslation('slides')
+  const store = useAppStore()
+  const theme = useApp((app) => app.settings.slideTheme)
+  const ref = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.focus()
+    void ask('setFullScreen', { on: true })
+    const leave = () => store.getState().setFullScreen(false)
+    const stopListening = listen('fullScreenChanged', ({ on }) => !on && leave())
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && store.getState().panel === null) leave()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      stopListening()
+      window.removeEventListener('keydown', onKeyDown)
+      void ask('setFullScreen', { on: false })
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [store])
+
+  return (
+    <div
+      ref={ref}
+      role="group"
+      aria-label={t('fullScreenLabel')}
+      tabIndex={-1}
+      className={styles.screen}
+      style={{ background: themes[theme].paper }}
+      onClick={() => store.getState().goToPage(store.getState().pageIndex + 1)}
+    >
+      <SlideStage isBare />
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+/**
+ * The state of the window: the open briefing, what the user has set, and what is shown now.
+ *
+ * The briefing itself is only read. Whatever lasts beyond the session stands in `settings`,
+ * which `keep-settings.ts` saves; the rest begins afresh with the window.
+ */
+import { createContext, useContext } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import type { InterfaceLanguage, Settings, Workspace } from '../electron/contract'
+import { languageModes, type LanguageMode, type SentenceId } from '../briefing/article'
+import type { Briefing } from '../briefing/briefing'
+import { layoutDeck, type Deck } from '../briefing/layout/deck'
+import { linkArticle, type ArticleLinks } from './article-links'
+
+/** What lies over the view; one at a time. */
+export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview'
+
+/** Something that went wrong beside the user's work; the window shows one sentence until it is dismissed. */
+export type Notice = 'settingsNotSaved'
+
+export interface AppState {
+  readonly briefing: Briefing
+  readonly environment: Workspace['environment']
+  readonly settings: Settings
+  readonly deck: Deck
+  readonly links: ArticleLinks
+  /** Index into `deck.pages`. */
+  readonly pageIndex: number
+  readonly panel: Panel | null
+  readonly isFindOpen: boolean
+  readonly isFullScreen: boolean
+  /** Sentences of the article that Reading shall show and mark next. */
+  readonly readingTarget: readonly SentenceId[] | null
+  readonly notice: Notice | null
+}
+
+export interface AppActions {
+  changeSettings(change: Partial<Settings>): void
+  /** An index beyond the deck stops at its end. */
+  goToPage(index: number): void
+  /** Shows the slide in the Slides view. */
+  showPage(index: number): void
+  /** Shows the sentences in the Reading view. */
+  showSentences(sentenceIds: readonly SentenceId[]): void
+  /** Reading has shown the sentences it was asked for. */
+  finishReadingTarget(): void
+  openPanel(panel: Panel | null): void
+  setFindOpen(isOpen: boolean): void
+  setFullScreen(isOn: boolean): void
+  setNotice(notice: Notice | null): void
+}
+
+export type App = AppState & AppActions
+export type AppStore = StoreApi<App>
+
+export function createAppStore({ briefing, settings, environment }: Workspace): AppStore {
+  return createStore<App>()((set, get) => {
+    const deck = layoutDeck(briefing, settings.slideTheme)
+    return {
+      briefing,
+      environment,
+      settings,
+      deck,
+      links: linkArticle(briefing),
+      pageIndex: indexOfPage(deck, settings.slideId),
+      panel: null,
+      isFindOpen: false,
+      isFullScreen: false,
+      readingTarget: null,
+      notice: null,
+
+      changeSettings: (change) =>
+        set((state) => {
+          const changed = { ...state.settings, ...change }
+          if (changed.slideTheme === state.settings.slideTheme) return { settings: changed }
+          const laidOut = layoutDeck(briefing, changed.slideTheme)
+          return { settings: changed, deck: laidOut, pageIndex: indexOfPage(laidOut, changed.slideId) }
+        }),
+      goToPage: (index) =>
+        set((state) => {
+          const pageIndex = Math.max(0, Math.min(index, state.deck.pages.length - 1))
+          const slideId = state.deck.pages[pageIndex]?.id
+          if (pageIndex === state.pageIndex || slideId === undefined) return {}
+          return { pageIndex, settings: { ...state.settings, slideId } }
+        }),
+      showPage: (index) => {
+        get().goToPage(index)
+        get().changeSettings({ view: 'slides' })
+      },
+      showSentences: (sentenceIds) =>
+        set((state) => ({
+          settings: { ...state.settings, view: 'reading' },
+          readingTarget: sentenceIds,
+        })),
+      finishReadingTarget: () => set({ readingTarget: null }),
+      openPanel: (panel) => set({ panel }),
+      setFindOpen: (isFindOpen) => set({ isFindOpen }),
+      setFullScreen: (isFullScreen) => set({ isFullScreen }),
+      setNotice: (notice) => set({ notice }),
+    }
+  })
+}
+
+function indexOfPage(deck: Deck, id: string | undefined): number {
+  const exact = deck.pages.findIndex((page) => page.id === id)
+  if (exact >= 0) return exact
+  // In another theme a slide may have fewer parts: its first one is then the nearest.
+  return Math.max(0, deck.pages.findIndex((page) => page.slide.id === id?.split('.')[0]))
+}
+
+/** The language in which the interface speaks: the chosen one, or the first that the system prefers. */
+export function interfaceLanguageOf({ settings, environment }: Pick<AppState, 'settings' | 'environment'>): InterfaceLanguage {
+  if (settings.interfaceLanguage !== 'system') return settings.interfaceLanguage
+  return (environment.systemLanguages[0] ?? '').toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** 中 → EN → both → 中. */
+export function nextLanguageMode(mode: LanguageMode): LanguageMode {
+  return languageModes[(languageModes.indexOf(mode) + 1) % languageModes.length] ?? 'both'
+}
+
+const AppStoreContext = createContext<AppStore | null>(null)
+export const AppStoreProvider = AppStoreContext.Provider
+
+export function useAppStore(): AppStore {
+  const store = useContext(AppStoreContext)
+  if (!store) throw new Error('AppStoreProvider is missing')
+  return store
+}
+
+/** A part of the state or one of the actions; the component is drawn again only when that part changes. */
+export function useApp<Part>(select: (app: App) => Part): Part {
+  return useStore(useAppStore(), select)
+}
