@@ -1,0 +1,1 @@
+export declare function buildWhenStale(announce: () => void): Promise<void>

@@ -1,0 +1,28 @@
+/// <reference path="../../renderer/desktop.ts" />
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchApplication, type Application } from './application'
+
+let application: Application
+
+beforeAll(async () => {
+  application = await launchApplication()
+})
+afterAll(() => application.close())
+
+it('says on which runtime it is running', () => {
+  expect(application.output()).toMatch(/Duobrief 在已安装的浏览器上运行：.*chrom/i)
+})
+
+it('opens a window with the bundled briefing', async () => {
+  const reply = await application.page.evaluate(() => window.desktop.openWorkspace({}))
+  expect(reply).toMatchObject({ ok: true, value: { briefing: { id: 'advanced-manufacturing-clusters' } } })
+})
+
+it('has something to show', async () => {
+  await application.page.waitForSelector('#root > *')
+  expect(await application.page.title()).not.toBe('')
+})
+
+it('asks nothing of the network', () => {
+  expect(application.requestsThatLeft()).toEqual([])
+})
