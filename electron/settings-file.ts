@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Result } from '../briefing/result'
 import { Settings } from './contract'
-import { writeFileSafely, type WriteFailure } from './write-file-safely'
+import { writeFileSafely, type WriteFailure } from '../export/write-file'
 
 /** In the system's screen coordinates, as the window was when it was neither maximised nor in full screen. */
 export const WindowPlace = z.strictObject({

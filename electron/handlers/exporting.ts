@@ -5,7 +5,7 @@ import type { Result } from '../../briefing/result'
 import type { ExportService } from '../export-service'
 import type { FileHandles } from '../file-handles'
 import type { Handlers } from '../serve'
-import { writeFileSafely } from '../write-file-safely'
+import { writeFileSafely } from '../../export/write-file'
 import type { BriefingProblem } from './workspace'
 
 type ExportingHandlers = Pick<Handlers, 'chooseHandoutFile' | 'exportHandout' | 'cancelExport' | 'revealFile'>
