@@ -13,8 +13,8 @@ function changeReadingSize(app: App, size: number): void {
 
 const viewCommands: readonly Command[] = [
   {
-    title: 'palette', group: 'view', keys: ['mod+K'], isActive: outsideFullScreen,
-    run: (app) => app.openPanel('palette'),
+    title: 'exportPdf', group: 'briefing', keys: ['mod+E', 'mod+P'], isActive: outsideFullScreen,
+    run: (app) => app.openPanel('export'),
   },
   {
     title: 'showReading', group: 'view', keys: ['mod+1'], isActive: outsideFullScreen,
@@ -27,8 +27,8 @@ const viewCommands: readonly Command[] = [
     run: (app) => app.changeSettings({ view: 'slides' }),
   },
   {
-    title: 'exportPdf', group: 'briefing', keys: ['mod+E', 'mod+P'], isActive: outsideFullScreen,
-    run: (app) => app.openPanel('export'),
+    title: 'palette', group: 'view', keys: ['mod+K'], isActive: outsideFullScreen,
+    run: (app) => app.openPanel('palette'),
   },
   {
     title: 'settings', group: 'view', keys: ['mod+,'], isActive: outsideFullScreen,

@@ -5,16 +5,14 @@
  */
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { themes } from '../../briefing/theme'
 import { ask, listen } from '../desktop'
-import { useApp, useAppStore } from '../store'
+import { useAppStore } from '../store'
 import { SlideStage } from './slide-stage'
 import styles from './full-screen.module.css'
 
 export function FullScreen() {
   const { t } = useTranslation('slides')
   const store = useAppStore()
-  const theme = useApp((app) => app.settings.slideTheme)
   const ref = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -42,7 +40,6 @@ export function FullScreen() {
       aria-label={t('fullScreenLabel')}
       tabIndex={-1}
       className={styles.screen}
-      style={{ background: themes[theme].paper }}
       onClick={() => store.getState().goToPage(store.getState().pageIndex + 1)}
     >
       <SlideStage isBare />

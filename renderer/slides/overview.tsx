@@ -41,6 +41,8 @@ export function Overview() {
               autoFocus
               selectionMode="single"
               selectionBehavior="replace"
+              disallowEmptySelection
+              escapeKeyBehavior="none"
               selectedKeys={current === undefined ? [] : [current]}
               onSelectionChange={(keys) => goToPage(pages.findIndex((page) => keys !== 'all' && keys.has(page.id)))}
               onAction={(key) => {
