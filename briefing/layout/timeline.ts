@@ -9,6 +9,7 @@ import type { Box, SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
+import { measureText } from './text'
 
 const trackGap = 26
 const titleWidth = 132
@@ -34,9 +35,9 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
     const placed = onTrack.map(({ event, place }, index) => {
       const until = onTrack[index + 1]?.place ?? events.length
       const width = (until - place) * step - eventGap
-      return { place, width, words: eventPiece(event, width, setting) }
+      return { place, fits: width >= leastWidth && !breaksDate(event, width, setting), words: eventPiece(event, width, setting) }
     })
-    if (placed.some(({ width }) => width < leastWidth)) return null
+    if (placed.some(({ fits }) => !fits)) return null
     const trackTitle = onTrack[0]?.event.track
     const titlePiece = trackTitle ? pairPiece(trackTitle, trackLook(setting), titleWidth - eventGap, setting) : null
     const wordsHeight = Math.max(...placed.map(({ words }) => words.height))
@@ -65,16 +66,25 @@ function placeTrack(track: Track, area: Box, top: number, step: number, setting:
   ]
 }
 
-function eventPiece(event: TimelineEvent, width: number, setting: Setting): Piece {
-  const dateLook: PairLook = {
+function dateLook(setting: Setting): PairLook {
+  return {
     first: { face: 'serif', weight: 700, size: bodySize(setting) + 6, fill: setting.theme.figure },
     second: { face: 'sans', weight: 400, size: 18, fill: setting.theme.figure },
     between: 0,
   }
+}
+
+/** Whether a date that has no room to break, such as 2009年8月, would have to. */
+function breaksDate({ date }: TimelineEvent, width: number, setting: Setting): boolean {
+  const [language = 'zh'] = setting.languages
+  return !date[language].includes(' ') && measureText(date[language], language, dateLook(setting).first) > width
+}
+
+function eventPiece(event: TimelineEvent, width: number, setting: Setting): Piece {
   return stack(
     [
       // A bare year reads the same in both languages and is written once.
-      pairPiece(event.date, dateLook, width, /^\d+年?$/.test(event.date.zh) && setting.languages.length > 1 ? { ...setting, languages: setting.languages.slice(0, 1) } : setting),
+      pairPiece(event.date, dateLook(setting), width, /^\d+年?$/.test(event.date.zh) && setting.languages.length > 1 ? { ...setting, languages: setting.languages.slice(0, 1) } : setting),
       pairPiece(event.label, labelLook(setting), width, setting),
       ...(event.explanation ? [pairPiece(event.explanation, bodyLook(setting), width, setting)] : []),
     ],
