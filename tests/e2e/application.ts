@@ -132,7 +132,7 @@ async function findPage(port: number, child: ChildProcess, output: () => string)
       }
       await browser.close()
     } catch (error) {
-      if (Date.now() > end) throw new Error(`The application showed no page: ${String(error)}\n${output()}`)
+      if (Date.now() > end) throw new Error(`The application showed no page:\n${output()}`, { cause: error })
     }
     await setTimeout(100)
   }

@@ -1,4 +1,3 @@
-/// <reference path="../../renderer/desktop.ts" />
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchApplication, type Application } from './application'
 
