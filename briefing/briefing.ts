@@ -14,7 +14,7 @@ export const Statement = z.strictObject({ ...Pair.shape, sources: z.array(Senten
 export type Statement = z.infer<typeof Statement>
 
 /** Short enough to stand as a headline at 40 px in any language mode (see layout/frame.ts). */
-export const Headline = Statement.extend({ zh: Pair.shape.zh.max(60), en: Pair.shape.en.max(160) })
+export const Headline = Statement.extend({ zh: Pair.shape.zh.max(60), en: Pair.shape.en.max(140) })
 
 /** Short enough to head a card or a column. */
 export const Label = Statement.extend({ zh: Pair.shape.zh.max(24), en: Pair.shape.en.max(80) })

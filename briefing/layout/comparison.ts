@@ -38,10 +38,14 @@ export const layoutComparison: LayoutKind<'comparison'> = (content, area, settin
   return items
 }
 
+/** How many rows there are: of the longest column, or as many as are named. */
+export function rowCount(content: ContentOf<'comparison'>): number {
+  return Math.max(content.rows.length, ...content.columns.map((column) => column.cells.length))
+}
+
 /** The cells of each row, from left to right. A column that is shorter than the others has none in the last rows. */
 function rowsOf(content: ContentOf<'comparison'>) {
-  const count = Math.max(...content.columns.map((column) => column.cells.length))
-  return Array.from({ length: count }, (_, row) => ({
+  return Array.from({ length: rowCount(content) }, (_, row) => ({
     label: content.rows[row] ?? null,
     cells: content.columns.map((column) => column.cells[row] ?? null),
   }))

@@ -9,6 +9,7 @@
  */
 import type { LabelledStatement, Statement } from '../briefing'
 import { assertNever } from '../result'
+import { rowCount } from './comparison'
 import type { Content, ContentOf } from './content'
 
 /** The contents that together show all of `content`, each of which fits. */
@@ -69,7 +70,7 @@ function hands<Item>(items: readonly Item[], count: number): Item[][] {
 }
 
 function continueComparison(content: ContentOf<'comparison'>, fits: (content: Content) => boolean): readonly Content[] {
-  const rows = Array.from({ length: Math.max(...content.columns.map((column) => column.cells.length)) }, (_, row) => row)
+  const rows = Array.from({ length: rowCount(content) }, (_, row) => row)
   return deal(
     rows,
     (chosen) => ({
@@ -101,13 +102,15 @@ function plainly(content: Content): Content {
       ]))
     case 'timeline':
       return asPoints(content, content.events.flatMap((event) => [
-        prefixed(event.label, event.date.zh, event.date.en),
+        event.track
+          ? prefixed(event.label, `${event.track.zh}，${event.date.zh}`, `${event.track.en}, ${event.date.en}`)
+          : prefixed(event.label, event.date.zh, event.date.en),
         ...(event.explanation ? [event.explanation] : []),
       ]))
     case 'chart':
       return asPoints(content, [...content.bars.map((bar) => prefixed(bar.label, bar.display.zh, bar.display.en)), ...content.points])
     case 'comparison':
-      return asPoints(content, content.columns.flatMap((column) => [column.heading, ...column.cells]))
+      return asPoints(content, [...content.rows, ...content.columns.flatMap((column) => [column.heading, ...column.cells])])
     case 'quotation':
       return asPoints(content, [content.quotation, content.attribution])
     case 'picture':

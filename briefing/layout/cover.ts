@@ -10,6 +10,8 @@ import { type PairLook, pairPiece, rule, type Setting, space, stack } from './pi
 import { placePicture } from './picture'
 
 const titleSizes = [64, 58, 52, 46, 42, 40, 40]
+const edge = 44
+const upperToLower = 16
 const pictureArea: Box = { x: 740, y: 70, width: 480, height: 580 }
 
 /** The whole slide: a cover has no frame. Null when it does not fit at this step. */
@@ -27,7 +29,7 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
   const size = titleSizes[setting.step] ?? 40
   const titleLook: PairLook = {
     first: { face: 'serif', weight: 700, size, fill: theme.ink },
-    second: { face: 'serif', weight: 400, size: Math.max(24, Math.round(size * 0.54)), fill: theme.muted },
+    second: { face: 'serif', weight: 400, size: Math.max(22, Math.round(size * 0.5)), fill: theme.muted },
     between: 6,
   }
   const subtitleLook: PairLook = {
@@ -47,11 +49,11 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
     12,
   )
   const lower = pairPiece(byline, bylineLook, width, setting)
-  const lowerTop = canvas.height - 64 - lower.height
-  const room = lowerTop - 64
-  if (upper.height > room - 24) return null
+  const lowerTop = canvas.height - edge - lower.height
+  const room = lowerTop - upperToLower - edge
+  if (upper.height > room) return null
   // The words hang a little above the middle, where a cover's centre of gravity is.
-  const upperTop = 64 + (room - upper.height) * 0.38
+  const upperTop = edge + (room - upper.height) * 0.38
   return [...upper.place(margin, upperTop), ...lower.place(margin, lowerTop)]
 }
 

@@ -11,8 +11,8 @@
  * Source for 2 and 3: W3C, Requirements for Chinese Text Layout, sections 3.2.3 and 3.1.6.
  */
 import type { Language } from '../article'
-import type { FontFamily } from '../scene'
-import { covers } from './font-metrics'
+import type { FontFamily, FontWeight } from '../scene'
+import { covers, widthOf } from './font-metrics'
 
 export type Face = 'sans' | 'serif'
 
@@ -84,6 +84,22 @@ export function fontPieces(text: string, language: Language, face: Face): FontPi
   })
   if (pieceFamily) pieces.push({ text: piece, family: pieceFamily, gap: pieceGap })
   return pieces
+}
+
+/** What decides how text looks, apart from its size. */
+export interface Voice {
+  readonly language: Language
+  readonly face: Face
+  readonly weight: FontWeight
+}
+
+/** Width of the text on one line, in ems of its nominal size: the width grows with the size. */
+export function measureInEms(text: string, { language, face, weight }: Voice): number {
+  let width = 0
+  for (const piece of fontPieces(text, language, face)) {
+    width += piece.gap + widthOf(piece.text, piece.family, weight, sizeFactor[piece.family])
+  }
+  return width
 }
 
 function familyOf(character: string, before: string, after: string, language: Language, face: Face): FontFamily {

@@ -34,7 +34,7 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
   return [
     band(setting),
     // The large digit's box is taller than its ink: its top is pulled up so that the digit and the title start level.
-    ...placeBlock(numberBlock, margin, top - 62),
+    ...placeBlock(numberBlock, margin, Math.max(0, top - 62)),
     rule(margin + numberWidth - 40, top + 6, 2, theme.rule, words.height - 6),
     ...words.place(margin + numberWidth, top),
   ]

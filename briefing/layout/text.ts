@@ -1,18 +1,16 @@
 /**
  * Text → finished lines.
  *
- * 1. `segmentsOf` cuts the text where a line may end (line-breaks.ts).
- * 2. `chooseLines` takes the fewest lines that fit the width, and among those the most even
- *    (for headlines), or the fullest without a forlorn last line (for running text).
- * 3. `setLine` gives every character its font and place (font-runs.ts, font-metrics.ts).
+ * 1. `chooseLines` decides which words stand on which line (lines.ts).
+ * 2. `setLine` gives every character its font and place (font-runs.ts, font-metrics.ts).
  *
  * Line height is what the fonts on the line need, so lines stacked by their boxes never touch.
  */
 import type { Language } from '../article'
 import type { FontWeight, TextLine, TextRun } from '../scene'
 import { lineExtent, widthOf } from './font-metrics'
-import { type Face, fontPieces, sizeFactor } from './font-runs'
-import { breakOpportunities, emergencyBreaks } from './line-breaks'
+import { type Face, fontPieces, measureInEms, sizeFactor } from './font-runs'
+import { chooseLines } from './lines'
 
 export interface TextStyle {
   readonly face: Face
@@ -51,10 +49,7 @@ export function layoutText(text: string, language: Language, style: TextStyle, w
 
 /** The texts of the lines that `layoutText` sets, without the spaces at their ends. */
 export function linesOf(text: string, language: Language, style: TextStyle, width: number, balanced = false): string[] {
-  const trimmed = text.trim()
-  if (trimmed === '') return []
-  const segments = segmentsOf(trimmed, language, style, width)
-  return chooseLines(segments, trimmed, width, balanced)
+  return chooseLines(text.trim(), { language, face: style.face, weight: style.weight }, width / style.size, balanced)
 }
 
 /** The block's lines with its top left corner at (x, y). */
@@ -63,12 +58,8 @@ export function placeBlock(block: TextBlock, x: number, y: number): TextLine[] {
 }
 
 /** Width of the text on one line, in scene units. */
-export function measureText(text: string, language: Language, style: TextStyle): number {
-  let width = 0
-  for (const piece of fontPieces(text, language, style.face)) {
-    width += piece.gap * style.size + widthOf(piece.text, piece.family, style.weight, style.size * sizeFactor[piece.family])
-  }
-  return width
+export function measureText(text: string, language: Language, style: Pick<TextStyle, 'face' | 'weight' | 'size'>): number {
+  return measureInEms(text, { language, face: style.face, weight: style.weight }) * style.size
 }
 
 /** Height of one line of the style when its text is wholly in the language's own face. */
@@ -103,121 +94,4 @@ function setLine(text: string, language: Language, style: TextStyle, y: number):
     descent = Math.max(descent, extent.descent)
   }
   return { kind: 'text', language, box: { x: 0, y, width: x, height: ascent + descent }, baseline: y + ascent, runs }
-}
-
-/** A piece of text that stays on one line; `space` is the room of the spaces after it, dropped at a line's end. */
-interface Segment {
-  readonly start: number
-  readonly end: number
-  readonly width: number
-  readonly space: number
-}
-
-function segmentsOf(text: string, language: Language, style: TextStyle, width: number): Segment[] {
-  const segments: Segment[] = []
-  let start = 0
-  const add = (end: number): void => {
-    const raw = text.slice(start, end)
-    const visible = raw.trimEnd()
-    const following = text.charAt(end)
-    const gap = fontPieces(visible.slice(-1) + following, language, style.face).at(-1)?.gap ?? 0
-    segments.push({
-      start,
-      end,
-      width: measureText(visible, language, style),
-      space: (visible.length < raw.length ? measureText(raw.slice(visible.length), language, style) : 0) + (following === '' ? 0 : gap * style.size),
-    })
-    start = end
-  }
-  for (const opportunity of breakOpportunities(text)) {
-    if (opportunity <= start) continue
-    const piece = text.slice(start, opportunity)
-    if (measureText(piece.trimEnd(), language, style) <= width) add(opportunity)
-    else addTooWide(piece, start, language, style, width, add)
-  }
-  return segments
-}
-
-/** Cuts a piece that is wider than the line where it hurts least. */
-function addTooWide(piece: string, offset: number, language: Language, style: TextStyle, width: number, add: (end: number) => void): void {
-  let from = 0
-  for (const cut of emergencyBreaks(piece)) {
-    if (measureText(piece.slice(from, cut).trimEnd(), language, style) > width && cut > from + 1) {
-      const characters = [...piece.slice(from, cut)]
-      let end = from
-      for (const character of characters) add(offset + (end += character.length))
-    } else {
-      add(offset + cut)
-    }
-    from = cut
-  }
-}
-
-/** Cost of one line: how empty it is, squared, as in Knuth and Plass. */
-function emptiness(lineWidth: number, width: number): number {
-  return ((width - lineWidth) / width) ** 2
-}
-
-/** In a headline a line is best ended where a clause ends. */
-const brokenClauseCost = 0.05
-
-/** A last line shorter than this share of the width looks forlorn under running text. */
-const forlornShare = 0.12
-
-function chooseLines(segments: readonly Segment[], text: string, width: number, balanced: boolean): string[] {
-  const fewest = countLines(segments, width)
-  const count = segments.length
-  // cost[k][i]: least cost of setting the first i segments on k lines.
-  const cost = Array.from({ length: fewest + 1 }, () => new Float64Array(count + 1).fill(Infinity))
-  const from = Array.from({ length: fewest + 1 }, () => new Int32Array(count + 1))
-  const costAt = (line: number, index: number): number => cost[line]?.[index] ?? Infinity
-  cost[0]?.fill(0, 0, 1)
-  for (let line = 1; line <= fewest; line += 1) {
-    for (let end = 1; end <= count; end += 1) {
-      let lineWidth = 0
-      for (let begin = end - 1; begin >= 0; begin -= 1) {
-        const segment = segments[begin] as Segment
-        lineWidth += segment.width + (begin === end - 1 ? 0 : segment.space)
-        if (lineWidth > width && begin < end - 1) break
-        const before = costAt(line - 1, begin)
-        if (before === Infinity) continue
-        const isLast = end === count
-        const share = lineWidth / width
-        const breaksClause = balanced && !isLast && !/[，。、：；！？—,:;]\s*$/.test(text.slice(0, segments[end - 1]?.end))
-        const raggedness = isLast && !balanced ? (fewest > 1 && share < forlornShare ? 1 : 0) : emptiness(lineWidth, width)
-        const own = raggedness + (breaksClause ? brokenClauseCost : 0)
-        if (before + own < costAt(line, end)) {
-          ;(cost[line] as Float64Array)[end] = before + own
-          ;(from[line] as Int32Array)[end] = begin
-        }
-      }
-    }
-  }
-  const ends: number[] = []
-  for (let line = fewest, end = count; line > 0; line -= 1) {
-    ends.unshift(end)
-    end = (from[line] as Int32Array)[end] ?? 0
-  }
-  let start = 0
-  return ends.map((end) => {
-    const lineText = text.slice(segments[start]?.start ?? 0, segments[end - 1]?.end ?? 0).trim()
-    start = end
-    return lineText
-  })
-}
-
-function countLines(segments: readonly Segment[], width: number): number {
-  let lines = 1
-  let used = 0
-  let space = 0
-  for (const segment of segments) {
-    if (used > 0 && used + space + segment.width > width) {
-      lines += 1
-      used = segment.width
-    } else {
-      used += space + segment.width
-    }
-    space = segment.space
-  }
-  return lines
 }

@@ -4,10 +4,12 @@
  * Every event of every track has a place of its own along the line, in order of time over all tracks, so that
  * what came first stands further left on whichever line it is. Its words reach as far as the next event on its line.
  */
+import type { Pair } from '../article'
 import type { TimelineEvent } from '../briefing'
 import type { Box, SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
+import { breakOpportunities } from './line-breaks'
 import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
 import { measureText } from './text'
 
@@ -35,7 +37,7 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
     const placed = onTrack.map(({ event, place }, index) => {
       const until = onTrack[index + 1]?.place ?? events.length
       const width = (until - place) * step - eventGap
-      return { place, fits: width >= leastWidth && !breaksDate(event, width, setting), words: eventPiece(event, width, setting) }
+      return { place, fits: width >= leastWidth && keepsWordsWhole(event, width, setting), words: eventPiece(event, width, setting) }
     })
     if (placed.some(({ fits }) => !fits)) return null
     const trackTitle = onTrack[0]?.event.track
@@ -74,10 +76,14 @@ function dateLook(setting: Setting): PairLook {
   }
 }
 
-/** Whether a date that has no room to break, such as 2009年8月, would have to. */
-function breaksDate({ date }: TimelineEvent, width: number, setting: Setting): boolean {
-  const [language = 'zh'] = setting.languages
-  return !date[language].includes(' ') && measureText(date[language], language, dateLook(setting).first) > width
+/** Whether every word, and every figure such as 2009年8月, is narrower than its column: none is broken to fit. */
+function keepsWordsWhole({ date, label, explanation }: TimelineEvent, width: number, setting: Setting): boolean {
+  const texts: readonly (readonly [Pair | undefined, PairLook])[] = [[date, dateLook(setting)], [label, labelLook(setting)], [explanation, bodyLook(setting)]]
+  return texts.every(([pair, look]) => setting.languages.every((language, index) => {
+    const text = pair?.[language] ?? ''
+    const ends = breakOpportunities(text)
+    return ends.every((end, piece) => measureText(text.slice(ends[piece - 1] ?? 0, end).trimEnd(), language, index === 0 ? look.first : look.second) <= width)
+  }))
 }
 
 function eventPiece(event: TimelineEvent, width: number, setting: Setting): Piece {
