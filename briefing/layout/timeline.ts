@@ -34,12 +34,9 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
   const tracks: Track[] = []
   for (const title of titles) {
     const onTrack = events.flatMap((event, place) => ((event.track?.zh ?? '') === title ? [{ event, place }] : []))
-    const placed = onTrack.map(({ event, place }, index) => {
-      const until = onTrack[index + 1]?.place ?? events.length
-      const width = (until - place) * step - eventGap
-      return { place, fits: width >= leastWidth && keepsWordsWhole(event, width, setting), words: eventPiece(event, width, setting) }
-    })
-    if (placed.some(({ fits }) => !fits)) return null
+    const columns = onTrack.map(({ event, place }, index) => ({ event, place, width: ((onTrack[index + 1]?.place ?? events.length) - place) * step - eventGap }))
+    if (columns.some(({ event, width }) => width < leastWidth || !keepsWordsWhole(event, width, setting))) return null
+    const placed = columns.map(({ event, place, width }) => ({ place, words: eventPiece(event, width, setting) }))
     const trackTitle = onTrack[0]?.event.track
     const titlePiece = trackTitle ? pairPiece(trackTitle, trackLook(setting), titleWidth - eventGap, setting) : null
     const wordsHeight = Math.max(...placed.map(({ words }) => words.height))
