@@ -5,6 +5,8 @@
 import type { PairLook, Setting } from './pieces'
 
 const bodySizes = [
+  { first: 36, second: 25 },
+  { first: 34, second: 23 },
   { first: 32, second: 22 },
   { first: 30, second: 21 },
   { first: 28, second: 20 },
@@ -18,7 +20,7 @@ const bodySizes = [
 export const stepCount = bodySizes.length
 
 function sizesAt({ step }: Setting): (typeof bodySizes)[number] {
-  return bodySizes[step] ?? bodySizes[6]
+  return bodySizes[step] ?? bodySizes[8]
 }
 
 /** Size of body text in the language shown first, at the setting's step. */

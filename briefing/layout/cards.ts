@@ -7,7 +7,7 @@ const padding = 24
 /** Narrower cards break every other word. */
 const leastWidth = 230
 /** Cards at least as tall as this share of their width look like cards, not like bars. */
-const leastProportion = 0.42
+const leastProportion = 0.5
 
 /**
  * The cards in as few rows as their number allows (1 to 4 in a row), in `area`.

@@ -9,15 +9,15 @@ import { band, canvas, contentWidth, margin } from './frame'
 import { type PairLook, pairPiece, rule, type Setting, space, stack } from './pieces'
 import { placePicture } from './picture'
 
-const titleSizes = [64, 58, 52, 46, 42, 40, 40]
+const titleSizes = [68, 64, 60, 56, 52, 48, 44, 42, 40]
 const edge = 44
 const upperToLower = 16
-const pictureArea: Box = { x: 740, y: 70, width: 480, height: 580 }
+const pictureArea: Box = { x: 700, y: 70, width: 530, height: 580 }
 
 /** The whole slide: a cover has no frame. Null when it does not fit at this step. */
 export function layoutCover(content: ContentOf<'cover'>, picture: Picture | null, setting: Setting): readonly SceneItem[] | null {
   const smallest = setting.step === titleSizes.length - 1
-  const beside = words(content, pictureArea.x - 48 - margin, setting)
+  const beside = words(content, pictureArea.x - 40 - margin, setting)
   if (picture && beside) return [band(setting), ...beside, ...placePicture(picture, pictureArea, setting.theme)]
   if (picture && !smallest) return null
   const alone = words(content, contentWidth, setting)

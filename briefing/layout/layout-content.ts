@@ -27,8 +27,8 @@ import { layoutReferences } from './references'
 import { layoutSection } from './section'
 import { layoutTimeline } from './timeline'
 
-const settleShare = 0.3
-const settleAtMost = 64
+const settleShare = 0.34
+const settleAtMost = 80
 
 /** What the layout of a slide needs from the rest of the briefing. */
 export interface Surroundings {

@@ -90,7 +90,8 @@ function cutFurther(segment: Segment, text: string, voice: Voice, width: number)
 const brokenClauseCost = 0.05
 const clauseEnd = /[，。、：；！？—,:;]\s*$/
 
-/** A last line shorter than this share of the width looks forlorn under running text. */
+/** A last line shorter than this looks forlorn under running text: two characters and a full stop, or this share of a long line. */
+const forlornEms = 2.6
 const forlornShare = 0.12
 
 /** For each line, how many segments have been set when it ends. */
@@ -112,7 +113,7 @@ function bestEnds(segments: readonly Segment[], text: string, width: number, bal
         if (lineWidth > width && begin < end - 1) break
         const before = cost[(line - 1) * (count + 1) + begin] ?? Infinity
         if (before === Infinity) continue
-        const total = before + lineCost(lineWidth / width, balanced, end === count) + (breaksClause ? brokenClauseCost : 0)
+        const total = before + lineCost(lineWidth, width, balanced, end === count) + (breaksClause ? brokenClauseCost : 0)
         const index = line * (count + 1) + end
         if (total < (cost[index] ?? Infinity)) {
           cost[index] = total
@@ -129,10 +130,9 @@ function bestEnds(segments: readonly Segment[], text: string, width: number, bal
   return ends
 }
 
-/** `share` of the width that the line fills. */
-function lineCost(share: number, balanced: boolean, isLast: boolean): number {
-  if (isLast && !balanced) return share < forlornShare ? 1 : 0
-  return (1 - share) ** 2
+function lineCost(lineWidth: number, width: number, balanced: boolean, isLast: boolean): number {
+  if (isLast && !balanced) return lineWidth < Math.max(forlornEms, forlornShare * width) ? 1 : 0
+  return (1 - lineWidth / width) ** 2
 }
 
 function countLines(segments: readonly Segment[], width: number): number {

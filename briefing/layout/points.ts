@@ -8,7 +8,7 @@ import { pairPiece, type Piece, type Setting } from './pieces'
 const indent = 30
 const markSize = 9
 /** Room between statements, from airy to least. */
-const gaps = [30, 24, 18, 14]
+const gaps = [34, 28, 22, 18, 14]
 
 export const layoutPoints: LayoutKind<'points'> = (content, area, setting) => layoutStatements(content.points, area, setting)
 

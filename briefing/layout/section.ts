@@ -7,7 +7,7 @@ import { pairPiece, type PairLook, rule, type Setting, stack } from './pieces'
 import { layoutText, placeBlock } from './text'
 
 const numberWidth = 250
-const sizes = [52, 50, 48, 46, 44, 42, 40]
+const sizes = [54, 52, 50, 48, 46, 44, 42, 41, 40]
 
 /** Null when it does not fit at this step. */
 export function layoutSection(content: ContentOf<'section'>, section: Section, number: number, setting: Setting): readonly SceneItem[] | null {
