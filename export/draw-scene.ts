@@ -31,8 +31,8 @@ function drawItem(document: PDFKit.PDFDocument, item: SceneItem): void {
 
 function drawText(document: PDFKit.PDFDocument, { runs, baseline }: TextLine): void {
   for (const { text, x, family, weight, size, fill } of runs) {
-    document.font(fontFile(family, weight), size).fillColor(fill)
-    document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    document.font(fontFile(family, weight), round(size)).fillColor(fill)
+    document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic' })
   }
 }
 
@@ -57,4 +57,9 @@ function drawInset(document: PDFKit.PDFDocument, { x, y, width, scene }: Inset):
   document.save().translate(x, y).scale(width / scene.width)
   drawScene(document, scene)
   document.restore()
+}
+
+/** A hundredth of a unit is less than any printer shows, and half the digits of the file. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }

@@ -28,9 +28,9 @@ const files: Readonly<Record<FontFamily, Readonly<Record<FontWeight, string>>>> 
 
 export const fontFamilies = Object.keys(files) as FontFamily[]
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** Absolute path of the TTF file. */
 export function fontFile(family: FontFamily, weight: FontWeight): string {
-  return require.resolve(files[family][weight])
+  return packages.resolve(files[family][weight])
 }

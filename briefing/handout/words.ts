@@ -6,14 +6,13 @@ import type { Language, Pair } from '../article'
 
 export const words = {
   contents: { zh: '目录', en: 'Contents' },
-  notes: { zh: '讲稿', en: 'Speaker notes' },
+  notes: { zh: '备注', en: 'Speaker notes' },
   sources: { zh: '来源', en: 'Sources' },
   title: { zh: '标题', en: 'title' },
-  editorNote: { zh: '编者注', en: 'Editor’s note' },
-  ownNotes: { zh: '笔记', en: 'Your notes' },
-  notesWithFirstPart: { zh: '讲稿见本张幻灯片的前一部分。', en: 'The notes stand with the first part of this slide.' },
-  noNotes: { zh: '这张幻灯片没有讲稿。', en: 'This slide has no notes.' },
   readingEdition: { zh: '阅读版', en: 'Reading edition' },
+  editorNote: { zh: '编者注', en: 'Editor’s note' },
+  notesWithFirstPart: { zh: '备注见本张幻灯片的前一页。', en: 'The notes stand with the first part of this slide.' },
+  noNotes: { zh: '这张幻灯片没有备注。', en: 'This slide has no notes.' },
 } as const satisfies Record<string, Pair>
 
 /** Footer: which page this is, and of how many. */
@@ -26,10 +25,6 @@ export function paragraphPlace(first: number, last: number): Pair {
   return first === last
     ? { zh: `第 ${first} 段`, en: `para. ${first}` }
     : { zh: `第 ${first}–${last} 段`, en: `paras. ${first}–${last}` }
-}
-
-export function slideNumber(number: number): Pair {
-  return { zh: `第 ${number} 张`, en: `Slide ${number}` }
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
