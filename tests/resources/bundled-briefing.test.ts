@@ -193,7 +193,7 @@ function numbersInChinese(chinese: string): string[] {
 
 function numbersInEnglish(english: string): string[] {
   const withMonths = english.toLowerCase().replace(/(\d{1,2} )?(\w+) (\d{4})/g, (whole, day: string | undefined, word: string, year: string) => {
-    const month = months.indexOf(word) + 1
+    const month = months.findIndex((name) => word.length >= 3 && name.startsWith(word)) + 1
     return month === 0 ? whole : `${day ?? ''}${month} ${year}`
   })
   return digitsIn(withMonths.replaceAll('a thousand', '1000').replace(/(\d),(\d{3})/g, '$1$2'))
