@@ -15,6 +15,7 @@ import type { HandoutOptions } from '../briefing/handout/options'
 import { uncoveredCharacters } from '../briefing/layout/font-runs'
 import { fail, succeed, type Result } from '../briefing/result'
 import { textLinesOf } from '../briefing/scene-text'
+import { compactPdf } from './compact-pdf'
 import { drawScene } from './draw-scene'
 import { fontFamilies, fontFile } from './fonts'
 
@@ -57,7 +58,7 @@ export async function writeHandoutPdf(
   }
   addLinks(document, handout.links)
   addBookmarks(document, document.outline, handout.bookmarks)
-  return succeed({ pdf: await bytesOf(document), pages: total })
+  return succeed({ pdf: compactPdf(await bytesOf(document)), pages: total })
 }
 
 function findUncovered(handout: Handout): string {
@@ -73,7 +74,8 @@ function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOp
     version: '1.7',
     language: languageTag(options.notesLanguage, briefing),
     displayTitle: true,
-    compress: true,
+    // `compactPdf` deflates everything once, at the end.
+    compress: false,
     pageSize: { width, height },
     pageMargins: 0,
     info: {
@@ -110,7 +112,7 @@ function addLinks(document: PdfDocument, links: readonly PageLink[]): void {
   }
 }
 
-async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+async function bytesOf(document: PdfDocument): Promise<Buffer> {
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve, reject) => document.on('end', resolve).on('error', reject))
