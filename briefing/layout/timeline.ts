@@ -10,7 +10,7 @@ import type { Box, SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { breakOpportunities } from './line-breaks'
-import { pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
+import { atStep, pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
 import { measureText } from './text'
 
 const trackGap = 26
@@ -58,10 +58,15 @@ function placeTrack(track: Track, area: Box, top: number, step: number, setting:
   return [
     ...(track.title?.place(area.x - titleWidth, top - 8) ?? []),
     rule(area.x, top + dot / 2 - 1, area.width, theme.rule, 2),
-    ...track.events.flatMap(({ place, words }): readonly SceneItem[] => [
-      { kind: 'rectangle', x: area.x + place * step, y: top, width: dot, height: dot, fill: theme.accent, radius: dot / 2 },
-      ...words.place(area.x + place * step, top + dot + lineToWords),
-    ]),
+    // Events come in order of time, on whichever line they are.
+    ...track.events.flatMap(({ place, words }) =>
+      atStep(
+        [
+          { kind: 'rectangle', x: area.x + place * step, y: top, width: dot, height: dot, fill: theme.accent, radius: dot / 2 },
+          ...words.place(area.x + place * step, top + dot + lineToWords),
+        ],
+        place + 1,
+      )),
   ]
 }
 
