@@ -40,16 +40,20 @@ export function createExportService(workerFile: string): ExportService {
   let last: Promise<unknown> = Promise.resolve()
   const cancelled = new Set<string>()
   const waiting = new Set<string>()
-  let running: { readonly job: string; readonly settle: (made: Made) => void } | null = null
+  let running: { readonly job: string; readonly worker: Worker; readonly settle: (made: Made) => void } | null = null
 
   const start = (): Worker => {
     if (worker !== null) return worker
     const started = new Worker(workerFile)
     // An idle worker must not keep the process alive.
     started.unref()
-    started.on('error', (error) => running?.settle(fail({ code: 'failed', detail: String(error).slice(0, maximumDetail) })))
-    started.on('exit', () => {
+    let reason = ''
+    started.on('error', (error) => (reason = String(error)))
+    // A job that brought the worker down has failed; the next one gets a new worker.
+    started.on('exit', (code) => {
       if (worker === started) worker = null
+      if (running?.worker !== started) return
+      running.settle(fail({ code: 'failed', detail: (reason || `the worker ended with code ${code}`).slice(0, maximumDetail) }))
     })
     worker = started
     return started
@@ -69,7 +73,7 @@ export function createExportService(workerFile: string): ExportService {
         if (answer.kind === 'progress') report(answer.done, answer.total)
         else settle(resultOf(answer))
       }
-      running = { job: name, settle }
+      running = { job: name, worker: target, settle }
       target.on('message', listen)
       target.postMessage(job)
     })

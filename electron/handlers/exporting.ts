@@ -11,7 +11,7 @@ import type { BriefingProblem } from './workspace'
 type ExportingHandlers = Pick<Handlers, 'chooseHandoutFile' | 'exportHandout' | 'cancelExport' | 'revealFile'>
 
 export interface ExportingParts {
-  readonly briefing: Promise<Result<Briefing, BriefingProblem>>
+  readonly briefing: Result<Briefing, BriefingProblem>
   readonly files: FileHandles
   readonly service: ExportService
   /** Where the dialog opens. */
@@ -33,9 +33,9 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
     async exportHandout({ job, file, options }, contents) {
       const path = files.pathOf(file)
       if (path === undefined) return { ok: false, failure: { code: 'unknownFile' } }
-      const opened = await briefing
-      if (!opened.ok) return { ok: false, failure: { code: 'failed', detail: opened.failure.code } }
-      const made = await service.makeHandout(job, opened.value, options, (done, total) => {
+      if (!briefing.ok) return { ok: false, failure: { code: 'failed', detail: briefing.failure.code } }
+      // Nothing is awaited before this: the job can be cancelled from the moment it is asked for.
+      const made = await service.makeHandout(job, briefing.value, options, (done, total) => {
         if (!contents.isDestroyed()) contents.send('exportProgress', { job, done, total })
       })
       if (!made.ok) return made
