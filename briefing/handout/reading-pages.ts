@@ -11,7 +11,7 @@ import type { Box, SceneItem } from '../scene'
 import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, gutter, ink, languagesOf, rule, type } from './paper'
 import { joinSentences, paragraphNumbers } from './places'
-import { type Material, type Sheet, sheetOf } from './sheet'
+import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
 import { labelled, words } from './words'
 
 export function layoutReadingPages(material: Material): Sheet[] {
@@ -19,9 +19,8 @@ export function layoutReadingPages(material: Material): Sheet[] {
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const title = textRow(columns, article.title, type.articleTitle, { keepWithNext: true })
   const rows = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
-  return paginate([title, ...rows], () => frame).map(sheetOf)
+  return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
 
 function blockRow(block: Block, columns: readonly Column[], frame: Box, number: number | undefined): Row {

@@ -1,12 +1,13 @@
 /**
  * One page of a handout before its header and footer are set, and what most pages are made of.
  */
+import type { Pair } from '../article'
 import type { Briefing } from '../briefing'
 import type { Deck, DeckPage } from '../layout/deck'
 import type { Box, SceneItem } from '../scene'
-import { drawRows, entriesOf, type Entry, type PlacedRow } from './flow'
+import { drawRows, entriesOf, type Entry, type PlacedRow, type Row, textRow } from './flow'
 import type { HandoutOptions } from './options'
-import { hairlineFrame } from './paper'
+import { contentFrame, fullColumn, hairlineFrame, languagesOf, type } from './paper'
 
 export interface Sheet {
   readonly items: readonly SceneItem[]
@@ -23,6 +24,14 @@ export interface Material {
 
 export function sheetOf(rows: readonly PlacedRow[]): Sheet {
   return { items: drawRows(rows), entries: entriesOf(rows) }
+}
+
+/** A title across the page: the first language large, the second below it. */
+export function titleRows(title: Pair, { briefing, options }: Material): Row[] {
+  const frame = contentFrame(options.paper)
+  return languagesOf(options.notesLanguage, briefing.firstLanguage).map((language, index) =>
+    textRow([fullColumn(frame, language)], title, index === 0 ? type.title : type.secondTitle, { spaceBefore: 2, keepWithNext: true }),
+  )
 }
 
 /** The slide in its frame; its height follows from its width. */
