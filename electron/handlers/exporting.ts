@@ -1,5 +1,6 @@
 /** From the question where to save, to the file on the disk and its folder on the screen. */
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { Briefing } from '../../briefing/briefing'
 import type { Result } from '../../briefing/result'
 import type { ExportService } from '../export-service'
@@ -25,8 +26,9 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
   const { briefing, files, service } = parts
   return {
     async chooseHandoutFile({ suggestedName }) {
-      const path = await parts.askWhereToSave(join(parts.documents, suggestedName))
-      if (path === null) return { ok: false, failure: { code: 'cancelled' } }
+      const chosen = await parts.askWhereToSave(join(parts.documents, suggestedName))
+      if (chosen === null) return { ok: false, failure: { code: 'cancelled' } }
+      const path = withExtension(chosen)
       return { ok: true, value: { file: files.mint(path), name: path.slice(-400) } }
     },
 
@@ -54,4 +56,9 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
       return { ok: true, value: {} }
     },
   }
+}
+
+/** Some systems give the name as it was typed. A file that the dialog has not asked about is not overwritten. */
+function withExtension(path: string): string {
+  return extname(path) === '' && !existsSync(`${path}.pdf`) ? `${path}.pdf` : path
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
@@ -52,6 +52,20 @@ it('writes the handout where the user has chosen, and shows it there', async () 
   expect(send.mock.calls).toEqual([['exportProgress', { job, done: 1, total: 2 }]])
   await handlers.revealFile({ file }, contents)
   expect(reveal).toHaveBeenCalledWith(path)
+})
+
+it.each([
+  ['handout', 'handout.pdf'],
+  ['handout.v2', 'handout.v2'],
+  ['taken', 'taken'],
+])('writes what was named %s as %s', async (typed, written) => {
+  await writeFile(join(folder, 'taken.pdf'), 'of the user')
+  const { handlers, contents } = handlersFor(join(folder, typed))
+  const chosen = await handlers.chooseHandoutFile({ suggestedName: 'a.pdf' }, contents)
+  if (!chosen.ok) throw new Error('not chosen')
+  await handlers.exportHandout({ job, file: chosen.value.file, options }, contents)
+  expect((await readdir(folder)).sort()).toEqual([written, 'taken.pdf'].sort())
+  expect(await readFile(join(folder, 'taken.pdf'), 'utf8')).toBe('of the user')
 })
 
 it('gives out no handle when the user cancels', async () => {
