@@ -58,12 +58,14 @@ export function textRow(columns: readonly Column[], texts: Pair, style: TextStyl
   const cells = alignBaselines(columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width) })))
   const { spaceBefore = 0, keepWithNext = false, marks = () => [], entry, number } = options
   const numberMarks = number ? numberInGutter(number.text, number.style, columns, cells) : () => []
+  const height = heightOf(cells)
   return {
     cells,
-    height: heightOf(cells),
+    height,
     spaceBefore,
     keepWithNext,
-    marks: (top, height) => [...numberMarks(top), ...marks(top, height)],
+    // What is not written is not numbered either.
+    marks: (top, placedHeight) => (height === 0 ? [] : [...numberMarks(top), ...marks(top, placedHeight)]),
     ...(entry && { entry }),
   }
 }

@@ -12,7 +12,7 @@ import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow
 import { type Column, columnsIn, contentFrame, gutter, ink, languagesOf, rule, type } from './paper'
 import { joinSentences, paragraphNumbers } from './places'
 import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
-import { labelled, words } from './words'
+import { markEditorNote } from './words'
 
 export function layoutReadingPages(material: Material): Sheet[] {
   const { article, firstLanguage } = material.briefing
@@ -28,7 +28,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
   switch (block.kind) {
     case 'heading': {
       const isPart = block.level === 1
-      const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: text }
+      const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: { zh: text.zh || text.en, en: text.en || text.zh } }
       const marks = (top: number): SceneItem[] => (isPart ? [rule(frame.x, top - 9, frame.width)] : [])
       return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, entry, marks })
     }
@@ -39,11 +39,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
     case 'caption':
       return numberedRow(columns, text, type.note, number, { spaceBefore: 8 })
     case 'editorNote': {
-      const noted = {
-        zh: labelled(words.editorNote.zh, text.zh, 'zh'),
-        en: labelled(words.editorNote.en, text.en, 'en'),
-      }
-      return numberedRow(columns, noted, type.note, number, {
+      return numberedRow(columns, markEditorNote(text), type.note, number, {
         spaceBefore: 8,
         marks: (top, height) => [{ kind: 'rectangle', x: frame.x + gutter - 6, y: top, width: 1, height, fill: ink.accent, radius: 0 }],
       })

@@ -49,10 +49,15 @@ export function entriesOfPage(page: DeckPage, deck: Deck): Entry[] {
   if (page.part > 1) return []
   const { sections } = deck.briefing
   const { slide } = page
-  const own: Entry = { depth: slide.section ? 1 : 0, number: '', title: slide.headline }
+  const own: Entry = { depth: slide.section ? 1 : 0, number: '', title: titleOf(slide.headline, page.number) }
   const index = sections.findIndex((candidate) => candidate.id === slide.section)
   const section = sections[index]
   const before = deck.pages[deck.pages.indexOf(page) - 1]
   if (!section || before?.slide.section === section.id) return [own]
-  return [{ depth: 0, number: String(index + 1), title: section.title }, own]
+  return [{ depth: 0, number: String(index + 1), title: titleOf(section.title, index + 1) }, own]
+}
+
+/** A bookmark needs words: those of the other language where one is missing, a number where both are. */
+function titleOf({ zh, en }: Pair, number: number): Pair {
+  return { zh: zh || en || String(number), en: en || zh || String(number) }
 }

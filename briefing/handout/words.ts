@@ -43,3 +43,11 @@ export function labelled(label: string, text: string, language: Language): strin
   if (label === '' || text === '') return label + text
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
 }
+
+/** Says that the words are the editor's, unless they say so themselves. */
+export function markEditorNote({ zh, en }: Pair): Pair {
+  return {
+    zh: /^编者/.test(zh) ? zh : labelled(words.editorNote.zh, zh, 'zh'),
+    en: /^editor/i.test(en) ? en : labelled(words.editorNote.en, en, 'en'),
+  }
+}
