@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { HandoutOptions } from '../../briefing/handout/options'
 import { layoutHandout } from '../../briefing/handout/handout'
-import { bundledBriefing } from '../renderer/bundled-briefing'
+import { bundledBriefing } from '../bundled-briefing'
 import { launchApplication, type Application } from './application'
 
 const run = promisify(execFile)

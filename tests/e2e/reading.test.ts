@@ -125,6 +125,16 @@ it('leads from a paragraph to its slide, and from the slide’s sources back to 
   await expect.poll(marked).toContain(block)
 })
 
+it('comes back to the place in the text after a restart', async () => {
+  const blockId = await page.locator('main [data-kind="heading"]').nth(8).getAttribute('data-block')
+  const again = await launchApplication({ settings: { view: 'reading', ...(blockId !== null && { blockId }) }, size: { width: 1280, height: 800 } })
+  const current = again.page.getByRole('navigation', { name: '目录' }).locator('[aria-current="location"]')
+  await again.page.evaluate(() => document.fonts.ready.then(() => true))
+  await expect.poll(() => again.page.getByRole('navigation', { name: '目录' }).getByRole('link').nth(8).getAttribute('aria-current')).toBe('location')
+  expect(await current.count()).toBe(1)
+  await again.close()
+})
+
 it('asks nothing of the network', () => {
   expect(application.requestsThatLeft()).toEqual([])
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layoutDeck } from '../../briefing/layout/deck'
-import { bundledBriefing } from '../renderer/bundled-briefing'
+import { bundledBriefing } from '../bundled-briefing'
 import { launchApplication, type Application } from './application'
 
 const deck = layoutDeck(bundledBriefing, 'paper')
