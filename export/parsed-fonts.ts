@@ -19,9 +19,16 @@ interface Fontkit {
 
 interface Font {
   layout: (text: string, features?: unknown) => GlyphRun
+  getGlyph: (id: number, codePoints?: readonly number[]) => Glyph
+}
+
+interface Glyph {
+  /** What the PDF says the glyph means, for search and copying. */
+  codePoints: readonly number[]
 }
 
 interface GlyphRun {
+  readonly glyphs: readonly Glyph[]
   /** pdfkit scales these in place. */
   readonly positions: readonly object[]
 }
@@ -60,11 +67,24 @@ function ticketOf(name: string, family: FontFamily, weight: FontWeight): Uint8Ar
   const kept = tickets.get(name)
   if (kept) return kept
   const font = fontkit.create(readFileSync(fontFile(family, weight)))
+  font.getGlyph = renewMeaning(font.getGlyph.bind(font))
   font.layout = rememberShapes(font.layout.bind(font))
   const ticket = new Uint8Array(4)
   tickets.set(name, ticket)
   fonts.set(ticket, font)
   return ticket
+}
+
+/**
+ * fontkit keeps each glyph with the characters it was first asked for, which are none for a part of another
+ * glyph, such as the dot of a colon. For one document that is well; the next would lose its full stops.
+ */
+function renewMeaning(getGlyph: Font['getGlyph']): Font['getGlyph'] {
+  return (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints)
+    if (codePoints.length > 0) glyph.codePoints = codePoints
+    return glyph
+  }
 }
 
 /** Texts whose shapes are kept for each font; when full, the memory is emptied. */
@@ -76,11 +96,17 @@ function rememberShapes(shape: Font['layout']): Font['layout'] {
     if (features !== undefined) return shape(text, features)
     let run = kept.get(text)
     if (!run) {
-      run = shape(text)
+      run = withOwnMeaning(shape(text))
       if (kept.size >= mostShapesKept) kept.clear()
       kept.set(text, run)
     }
     const positions = run.positions.map((position) => ({ ...position }))
     return Object.create(run, { positions: { value: positions } }) as GlyphRun
   }
+}
+
+/** The run with glyphs whose characters no later text changes. */
+function withOwnMeaning(run: GlyphRun): GlyphRun {
+  const glyphs = run.glyphs.map((glyph) => Object.create(glyph, { codePoints: { value: glyph.codePoints } }) as Glyph)
+  return Object.create(run, { glyphs: { value: glyphs } }) as GlyphRun
 }
