@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languageModes } from '../../../briefing/article'
 import { themeNames } from '../../../briefing/briefing'
 import { layoutDeck } from '../../../briefing/layout/deck'
-import { bundledBriefing as briefing } from '../../renderer/bundled-briefing'
+import { bundledBriefing as briefing } from '../../bundled-briefing'
 
 
 describe('the deck of the bundled briefing', () => {
