@@ -3,7 +3,7 @@
  *
  * 1. `warmUp` starts the worker and lets it make one handout for nothing: fonts and modules are then in memory.
  * 2. Jobs run one after another.
- * 3. Cancelling ends the thread, because it may be deep in a computation, and starts a new one.
+ * 3. Cancelling the job that runs ends the thread, because it may be deep in a computation, and starts a new one.
  */
 import { Worker } from 'node:worker_threads'
 import type { Briefing } from '../briefing/briefing'
@@ -25,86 +25,89 @@ type Made = Result<MadeHandout, ExportFailure>
 type Report = (done: number, total: number) => void
 
 export interface ExportService {
-  warmUp(job: HandoutJob): void
-  makeHandout(job: string, briefing: Briefing, options: HandoutOptions, report: Report): Promise<Made>
-  /** False when there is no such job. */
-  cancel(job: string): boolean
+  warmUp(work: HandoutJob): void
+  makeHandout(name: string, briefing: Briefing, options: HandoutOptions, report: Report): Promise<Made>
+  /** False when no job of this name waits or runs. */
+  cancel(name: string): boolean
   close(): Promise<void>
+}
+
+interface Job {
+  readonly name: string
+  readonly work: HandoutJob
+  readonly report: Report
+  readonly settle: (made: Made) => void
 }
 
 /** The contract allows no longer detail. */
 const maximumDetail = 2000
 
 export function createExportService(workerFile: string): ExportService {
+  const waiting: Job[] = []
   let worker: Worker | null = null
-  let last: Promise<unknown> = Promise.resolve()
-  const cancelled = new Set<string>()
-  const waiting = new Set<string>()
-  let running: { readonly job: string; readonly settle: (made: Made) => void } | null = null
+  let running: Job | null = null
 
-  const start = (): Worker => {
-    if (worker !== null) return worker
+  const startWorker = (): Worker => {
     const started = new Worker(workerFile)
+    let reason = ''
     // An idle worker must not keep the process alive.
     started.unref()
-    started.on('error', (error) => running?.settle(fail({ code: 'failed', detail: String(error).slice(0, maximumDetail) })))
-    started.on('exit', () => {
-      if (worker === started) worker = null
+    started.on('message', (answer: WorkerAnswer) => {
+      if (worker !== started) return
+      if (answer.kind === 'progress') running?.report(answer.done, answer.total)
+      else finish(resultOf(answer))
     })
-    worker = started
+    started.on('error', (error) => (reason = String(error)))
+    // A job that brought the worker down has failed; the next one gets a new worker.
+    started.on('exit', (code) => {
+      if (worker !== started) return
+      worker = null
+      finish(failed(reason || `the worker ended with code ${code}`))
+    })
     return started
   }
 
-  const run = (name: string, job: HandoutJob, report: Report): Promise<Made> => {
-    waiting.delete(name)
-    if (cancelled.delete(name)) return Promise.resolve(fail({ code: 'cancelled' }))
-    const target = start()
-    return new Promise((resolve) => {
-      const settle = (made: Made): void => {
-        target.off('message', listen)
-        running = null
-        resolve(made)
-      }
-      const listen = (answer: WorkerAnswer): void => {
-        if (answer.kind === 'progress') report(answer.done, answer.total)
-        else settle(resultOf(answer))
-      }
-      running = { job: name, settle }
-      target.on('message', listen)
-      target.postMessage(job)
-    })
+  const runNext = (): void => {
+    if (running !== null) return
+    running = waiting.shift() ?? null
+    if (running === null) return
+    worker ??= startWorker()
+    worker.postMessage(running.work)
   }
 
-  const enqueue = (name: string, job: HandoutJob, report: Report): Promise<Made> => {
-    waiting.add(name)
-    const made = last.then(() => run(name, job, report))
-    last = made
-    return made
+  const finish = (made: Made): void => {
+    running?.settle(made)
+    running = null
+    runNext()
   }
 
-  const restart = (): Promise<unknown> => {
+  const endWorker = async (): Promise<void> => {
     const ended = worker?.terminate()
     worker = null
-    return ended ?? Promise.resolve()
+    await ended
   }
 
+  const enqueue = (name: string, work: HandoutJob, report: Report): Promise<Made> =>
+    new Promise((settle) => {
+      waiting.push({ name, work, report, settle })
+      runNext()
+    })
+
   return {
-    warmUp: (job) => void enqueue('warm-up', job, () => {}),
+    warmUp: (work) => void enqueue('warm-up', work, () => {}),
     makeHandout: (name, briefing, options, report) => enqueue(name, { briefing, options }, report),
     cancel(name) {
-      if (waiting.has(name)) {
-        cancelled.add(name)
-        return true
+      const index = waiting.findIndex((job) => job.name === name)
+      if (index >= 0) waiting.splice(index, 1)[0]?.settle(fail({ code: 'cancelled' }))
+      else if (running?.name !== name) return false
+      else {
+        void endWorker()
+        worker = startWorker()
+        finish(fail({ code: 'cancelled' }))
       }
-      if (running?.job !== name) return false
-      running.settle(fail({ code: 'cancelled' }))
-      void restart()
-      start()
       return true
     },
-    async close() {
-      await restart()
-    },
+    close: endWorker,
   }
 }
 
@@ -115,6 +118,10 @@ function resultOf(answer: Exclude<WorkerAnswer, { kind: 'progress' }>): Made {
     case 'uncoveredCharacters':
       return fail({ code: 'uncoveredCharacters', detail: answer.characters.slice(0, maximumDetail) })
     case 'failed':
-      return fail({ code: 'failed', detail: answer.reason.slice(0, maximumDetail) })
+      return failed(answer.reason)
   }
+}
+
+function failed(reason: string): Made {
+  return fail({ code: 'failed', detail: reason.slice(0, maximumDetail) })
 }

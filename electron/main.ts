@@ -43,8 +43,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  const briefing = loadBriefing(bundledBriefing)
-  const [settingsFile, files] = await Promise.all([openSettingsFile(app.getPath('userData')), readFileList()])
+  const [briefing, settingsFile, files] = await Promise.all([loadBriefing(bundledBriefing), openSettingsFile(app.getPath('userData')), readFileList()])
   const service = createExportService(join(root, 'out', 'main', 'export-worker.js'))
 
   const environment: Workspace['environment'] = {
@@ -89,9 +88,8 @@ async function run(): Promise<void> {
   const window = openMainWindow(join(root, 'out', 'preload', 'preload.cjs'), app.isPackaged, settingsFile)
 
   // The first page comes first; the export's fonts are read while the user looks at it.
-  window.once('ready-to-show', async () => {
-    const opened = await briefing
-    if (opened.ok) service.warmUp({ briefing: opened.value, options: HandoutOptions.parse({}) })
+  window.once('ready-to-show', () => {
+    if (briefing.ok) service.warmUp({ briefing: briefing.value, options: HandoutOptions.parse({}) })
   })
   app.on('window-all-closed', () => app.quit())
   let isSettled = false

@@ -6,7 +6,7 @@
  */
 import { assertNever } from '../briefing/result'
 import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from '../briefing/scene'
-import { fontFile } from './fonts'
+import { useFont } from './parsed-fonts'
 
 /** Draws on the current page, with the scene's origin at the page's top left corner and one unit to the point. */
 export function drawScene(document: PDFKit.PDFDocument, scene: Scene): void {
@@ -31,7 +31,8 @@ function drawItem(document: PDFKit.PDFDocument, item: SceneItem): void {
 
 function drawText(document: PDFKit.PDFDocument, { runs, baseline }: TextLine): void {
   for (const { text, x, family, weight, size, fill } of runs) {
-    document.font(fontFile(family, weight), round(size)).fillColor(fill)
+    useFont(document, family, weight, round(size))
+    document.fillColor(fill)
     document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic' })
   }
 }

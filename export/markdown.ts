@@ -8,7 +8,7 @@ import type { Block, Language, LanguageMode, Pair } from '../briefing/article'
 import type { Briefing, Slide } from '../briefing/briefing'
 import { languagesOf } from '../briefing/handout/paper'
 import { joinSentences } from '../briefing/handout/places'
-import { labelled, words, writtenDate } from '../briefing/handout/words'
+import { labelled, markEditorNote, words, writtenDate } from '../briefing/handout/words'
 import { piecesOf, type SlidePiece } from '../briefing/slide-pieces'
 
 export function writeMarkdown(briefing: Briefing, mode: LanguageMode): string {
@@ -65,10 +65,8 @@ function articleBlock(block: Block, languages: readonly Language[]): string {
       const dated = block.date ? { zh: `${text.zh}（${block.date}）`, en: `${text.en} (${block.date})` } : text
       return indent('- ', linesOf(dated, languages))
     }
-    case 'editorNote': {
-      const noted = { zh: labelled(words.editorNote.zh, text.zh, 'zh'), en: labelled(words.editorNote.en, text.en, 'en') }
-      return linesOf(noted, languages).map((line) => `> ${line}`).join('\n>\n')
-    }
+    case 'editorNote':
+      return linesOf(markEditorNote(text), languages).map((line) => `> ${line}`).join('\n>\n')
   }
 }
 

@@ -17,7 +17,6 @@ import { fail, succeed, type Result } from '../briefing/result'
 import { textLinesOf } from '../briefing/scene-text'
 import { compactPdf } from './compact-pdf'
 import { drawScene } from './draw-scene'
-import { fontFamilies, fontFile } from './fonts'
 
 export interface WrittenHandout {
   readonly pdf: Uint8Array
@@ -33,11 +32,9 @@ export interface UncoveredCharacters {
 
 type PdfDocument = Awaited<ReturnType<ReturnType<typeof pdfmake.createPdf>['getStream']>>
 
-// Nothing but the bundled fonts is ever read, and nothing is ever fetched (CVE-2026-26801).
-const fontPaths = new Set(fontFamilies.flatMap((family) => [fontFile(family, 400), fontFile(family, 700)]))
+// pdfmake reads and fetches nothing (CVE-2026-26801): the fonts are handed to it.
 pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path))
-pdfmake.setFonts(Object.fromEntries(fontFamilies.map((family) => [family, { normal: fontFile(family, 400), bold: fontFile(family, 700) }])))
+pdfmake.setLocalAccessPolicy(() => false)
 
 /** `report` is told after each page how many of how many are drawn. */
 export async function writeHandoutPdf(
@@ -52,7 +49,7 @@ export async function writeHandoutPdf(
   const total = handout.pages.length
   const document = await pdfmake.createPdf(defineDocument(handout, briefing, options), { bufferPages: true }).getStream()
   for (const [index, page] of handout.pages.entries()) {
-    document.switchToPage(index)
+    if (index > 0) document.addPage({ size: [page.width, page.height] })
     drawScene(document, page)
     report(index + 1, total)
   }
@@ -87,9 +84,8 @@ function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOp
       producer: 'Duobrief (pdfmake)',
       creationDate: new Date(`${briefing.date}T00:00:00Z`),
     },
-    defaultStyle: { font: 'Source Sans 3' },
-    // Empty pages: `drawScene` fills them.
-    content: handout.pages.map((_page, index) => ({ text: '', ...(index > 0 && { pageBreak: 'before' as const }) })),
+    // One empty page, which `drawScene` fills; the others are added as they are drawn.
+    content: [],
   }
 }
 

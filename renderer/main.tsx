@@ -11,9 +11,9 @@ import './base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { ask } from './desktop'
+import { CrashBoundary, FullWindowMessage } from './full-window-message'
 import { startI18n } from './i18n'
 import { keepSettings } from './keep-settings'
-import { OpeningFailure } from './opening-failure'
 import { AppStoreProvider, createAppStore, interfaceLanguageOf } from './store'
 
 async function start(): Promise<void> {
@@ -26,13 +26,13 @@ async function start(): Promise<void> {
     const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
     document.documentElement.lang = language
     await startI18n(language)
-    root.render(<OpeningFailure code={reply.failure.code} />)
+    root.render(<FullWindowMessage code={reply.failure.code} />)
     return
   }
   const store = createAppStore(reply.value)
   keepSettings(store)
   await startI18n(interfaceLanguageOf(store.getState()))
-  root.render(<AppStoreProvider value={store}><App /></AppStoreProvider>)
+  root.render(<CrashBoundary><AppStoreProvider value={store}><App /></AppStoreProvider></CrashBoundary>)
 }
 
 void start()

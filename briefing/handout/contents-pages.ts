@@ -9,7 +9,7 @@ import type { SceneItem } from '../scene'
 import { drawRows, type Entry, paginate, type PlacedRow, type Row, textRow } from './flow'
 import type { PageLink } from './handout'
 import { type Column, columnsIn, contentFrame, ink, languagesOf, rule, type } from './paper'
-import type { Material, Sheet } from './sheet'
+import { type Material, type Sheet, titleRows } from './sheet'
 import { words, writtenDate } from './words'
 
 /** An entry, and on which page of the body it begins, counting from 0. */
@@ -36,7 +36,7 @@ export function layoutContents(placedEntries: readonly PlacedEntry[], material: 
     sheetByRow.set(row, sheet)
     return row
   })
-  const pages = paginate([...titleRows(material, columns), ...rows], () => frame)
+  const pages = paginate([...openingRows(material, columns), ...rows], () => frame)
   const links: PageLink[] = []
   const sheets = pages.map((placed, page): Sheet => ({
     items: [
@@ -54,7 +54,7 @@ export function layoutContents(placedEntries: readonly PlacedEntry[], material: 
   return { sheets, links }
 }
 
-function titleRows(material: Material, columns: readonly Column[]): Row[] {
+function openingRows(material: Material, columns: readonly Column[]): Row[] {
   const { briefing } = material
   const date = writtenDate(briefing.date)
   const byline = {
@@ -62,8 +62,8 @@ function titleRows(material: Material, columns: readonly Column[]): Row[] {
     en: [briefing.author.en, date.en].filter((part) => part !== '').join(', '),
   }
   return [
-    textRow(columns, briefing.title, type.title, { keepWithNext: true }),
-    textRow(columns, briefing.subject, type.body, { spaceBefore: 8, keepWithNext: true }),
+    ...titleRows(briefing.title, material),
+    textRow(columns, briefing.subject, type.body, { spaceBefore: 16, keepWithNext: true }),
     textRow(columns, byline, type.note, { spaceBefore: 8, keepWithNext: true }),
     textRow(columns, words.contents, type.label, { spaceBefore: 26, keepWithNext: true }),
   ]

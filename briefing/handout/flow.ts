@@ -55,17 +55,28 @@ export interface RowOptions {
 
 /** A row with a text in each column; a language without a text leaves its column empty. */
 export function textRow(columns: readonly Column[], texts: Pair, style: TextStyle, options: RowOptions = {}): Row {
-  const cells = columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width) }))
+  const cells = alignBaselines(columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width) })))
   const { spaceBefore = 0, keepWithNext = false, marks = () => [], entry, number } = options
   const numberMarks = number ? numberInGutter(number.text, number.style, columns, cells) : () => []
+  const height = heightOf(cells)
   return {
     cells,
-    height: heightOf(cells),
+    height,
     spaceBefore,
     keepWithNext,
-    marks: (top, height) => [...numberMarks(top), ...marks(top, height)],
+    // What is not written is not numbered either.
+    marks: (top, placedHeight) => (height === 0 ? [] : [...numberMarks(top), ...marks(top, placedHeight)]),
     ...(entry && { entry }),
   }
+}
+
+/** The faces of the two languages have different ascents: their first lines stand on one baseline all the same. */
+function alignBaselines(cells: readonly Cell[]): Cell[] {
+  const lowest = Math.max(0, ...cells.map((cell) => cell.block.lines[0]?.baseline ?? 0))
+  return cells.map(({ x, block }) => {
+    const down = lowest - (block.lines[0]?.baseline ?? lowest)
+    return { x, block: { ...block, height: block.height + down, lines: placeBlock(block, 0, down) } }
+  })
 }
 
 function numberInGutter(text: string, style: TextStyle, columns: readonly Column[], cells: readonly Cell[]): (top: number) => SceneItem[] {

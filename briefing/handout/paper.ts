@@ -41,12 +41,11 @@ export const ink = { text: '#1b2430', muted: '#4f5a68', rule: '#c7cdd6', writing
 
 /** The type of the printed page, by its part. Chinese and English take the same nominal size. */
 export const type = {
-  title: { face: 'serif', weight: 700, size: 25, fill: ink.text },
-  subtitle: { face: 'serif', weight: 700, size: 15, fill: ink.muted },
+  title: { face: 'serif', weight: 700, size: 26, fill: ink.text },
+  secondTitle: { face: 'serif', weight: 700, size: 17, fill: ink.text },
   part: { face: 'serif', weight: 700, size: 14.5, fill: ink.text },
   topic: { face: 'serif', weight: 700, size: 11.5, fill: ink.text },
   label: { face: 'sans', weight: 700, size: 8.5, fill: ink.accent },
-  articleTitle: { face: 'serif', weight: 700, size: 19, fill: ink.text },
   body: { face: 'sans', weight: 400, size: 9.8, fill: ink.text },
   strong: { face: 'sans', weight: 700, size: 9.8, fill: ink.text },
   reading: { face: 'serif', weight: 400, size: 10, fill: ink.text },
@@ -78,19 +77,24 @@ export function languagesOf(mode: LanguageMode, first: Language): Language[] {
 
 /**
  * One column of text, or two facing ones, in the frame beside the gutter.
- * English needs more room than the Chinese that it renders, and gets a little of it.
+ * English needs more room than the Chinese that it renders, and gets it.
  */
 export function columnsIn(frame: Box, languages: readonly Language[]): Column[] {
   const x = frame.x + gutter
   const width = frame.width - gutter
   if (languages.length === 1) return languages.map((language) => ({ language, x, width }))
-  const shares: Record<Language, number> = { zh: 0.47, en: 0.53 }
+  const shares: Record<Language, number> = { zh: 0.43, en: 0.57 }
   let left = x
   return languages.map((language) => {
     const column = { language, x: left, width: (width - columnGap) * shares[language] }
     left += column.width + columnGap
     return column
   })
+}
+
+/** The whole width beside the gutter, for what stands in one language after the other. */
+export function fullColumn(frame: Box, language: Language): Column {
+  return { language, x: frame.x + gutter, width: frame.width - gutter }
 }
 
 /** A rule as a filled rectangle: printers draw it at its exact thickness. */

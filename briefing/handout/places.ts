@@ -39,7 +39,7 @@ export function joinSentences(sentences: readonly Pair[]): Pair {
 
 /**
  * The sources of numbered statements in words, heading by heading:
- * `国内发展现状 [1–2] 第 12 段，[3] 第 13–14 段`, `China today [1–2] para. 12, [3] paras. 13–14`.
+ * `国内发展现状 [1–2] 第12段，[3] 第13–14段`, `China today [1–2] para. 12, [3] paras. 13–14`.
  * `sources[0]` are those of statement 1.
  */
 export function describeSources(sources: readonly (readonly SentenceId[])[], places: ReadonlyMap<SentenceId, Place>): Pair {

@@ -11,17 +11,16 @@ import type { Box, SceneItem } from '../scene'
 import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, gutter, ink, languagesOf, rule, type } from './paper'
 import { joinSentences, paragraphNumbers } from './places'
-import { type Material, type Sheet, sheetOf } from './sheet'
-import { labelled, words } from './words'
+import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
+import { markEditorNote } from './words'
 
 export function layoutReadingPages(material: Material): Sheet[] {
   const { article, firstLanguage } = material.briefing
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const title = textRow(columns, article.title, type.articleTitle, { keepWithNext: true })
   const rows = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
-  return paginate([title, ...rows], () => frame).map(sheetOf)
+  return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
 
 function blockRow(block: Block, columns: readonly Column[], frame: Box, number: number | undefined): Row {
@@ -29,7 +28,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
   switch (block.kind) {
     case 'heading': {
       const isPart = block.level === 1
-      const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: text }
+      const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: { zh: text.zh || text.en, en: text.en || text.zh } }
       const marks = (top: number): SceneItem[] => (isPart ? [rule(frame.x, top - 9, frame.width)] : [])
       return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, entry, marks })
     }
@@ -40,11 +39,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
     case 'caption':
       return numberedRow(columns, text, type.note, number, { spaceBefore: 8 })
     case 'editorNote': {
-      const noted = {
-        zh: labelled(words.editorNote.zh, text.zh, 'zh'),
-        en: labelled(words.editorNote.en, text.en, 'en'),
-      }
-      return numberedRow(columns, noted, type.note, number, {
+      return numberedRow(columns, markEditorNote(text), type.note, number, {
         spaceBefore: 8,
         marks: (top, height) => [{ kind: 'rectangle', x: frame.x + gutter - 6, y: top, width: 1, height, fill: ink.accent, radius: 0 }],
       })

@@ -17,14 +17,14 @@ export const words = {
 
 /** Footer: which page this is, and of how many. */
 export function pageOf(page: number, pages: number): Pair {
-  return { zh: `第 ${page} 页，共 ${pages} 页`, en: `Page ${page} of ${pages}` }
+  return { zh: `第${page}页，共${pages}页`, en: `Page ${page} of ${pages}` }
 }
 
-/** Paragraphs are numbered through the whole article, as the reading edition prints them. */
+/** Paragraphs are numbered through the whole article, as the reading edition prints them. A number stays with its word. */
 export function paragraphPlace(first: number, last: number): Pair {
   return first === last
-    ? { zh: `第 ${first} 段`, en: `para. ${first}` }
-    : { zh: `第 ${first}–${last} 段`, en: `paras. ${first}–${last}` }
+    ? { zh: `第${first}段`, en: `para.\u00a0${first}` }
+    : { zh: `第${first}–${last}段`, en: `paras.\u00a0${first}–${last}` }
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -42,4 +42,12 @@ export function writtenDate(date: string): Pair {
 export function labelled(label: string, text: string, language: Language): string {
   if (label === '' || text === '') return label + text
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
+}
+
+/** Says that the words are the editor's, unless they say so themselves. */
+export function markEditorNote({ zh, en }: Pair): Pair {
+  return {
+    zh: /^编者/.test(zh) ? zh : labelled(words.editorNote.zh, zh, 'zh'),
+    en: /^editor/i.test(en) ? en : labelled(words.editorNote.en, en, 'en'),
+  }
 }

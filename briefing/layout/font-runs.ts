@@ -51,7 +51,7 @@ const latin = /[\p{Script=Latin}\p{Script=Greek}0-9%‰°+]/u
 const closing = new Set('，。、）》」』】〕”’；：')
 const opening = new Set('（《「『【〔“‘')
 /** Marks whose right half is blank in the Chinese faces, so that it can be taken out before another mark. */
-const blankAfter = new Set('，。、）》」』】〕”’')
+const blankAfter = new Set('，。、；：）》」』】〕”’')
 
 /** The characters of `text` that no bundled font covers, each once, in order of appearance. */
 export function uncoveredCharacters(text: string): string[] {

@@ -53,10 +53,10 @@ export function layoutFrame(slide: Slide, position: Position, setting: Setting):
       band(setting),
       ...eyebrow(position, setting),
       ...headline.place(margin, headlineTop),
-      ...(remark ? [rule(margin, remarkTop - 9, 48, setting.theme.accent, 2), ...remark.place(margin, remarkTop)] : []),
+      ...(remark ? [rule(margin, remarkTop - 8, 48, setting.theme.accent, 2), ...remark.place(margin, remarkTop)] : []),
       ...foot(position, setting),
     ],
-    body: { x: margin, y: bodyTop, width: contentWidth, height: (remark ? remarkTop - 24 : bodyBottom) - bodyTop },
+    body: { x: margin, y: bodyTop, width: contentWidth, height: (remark ? remarkTop - 30 : bodyBottom) - bodyTop },
   }
 }
 

@@ -34,7 +34,7 @@ export async function askForSavePath(options: SaveDialogOptions): Promise<string
   const suggested = options.defaultPath ?? 'untitled'
   for (const { program, parameters } of dialogPrograms(options.title ?? '', suggested)) {
     const answer = await run(program, parameters, { DUOBRIEF_TITLE: options.title ?? '', DUOBRIEF_PATH: suggested })
-    if (answer.started) return answer.output === '' ? null : withExtension(answer.output, suggested)
+    if (answer.started) return answer.output === '' ? null : answer.output
   }
   const path = freeName(suggested)
   console.log(shellTexts(chooseLanguage('system', systemLanguages())).savedTo, path)
@@ -76,10 +76,6 @@ function run(program: string, parameters: readonly string[], environment: Record
     child.once('error', () => resolve({ started: false, output: '' }))
     child.once('close', () => resolve({ started: true, output: Buffer.concat(chunks).toString('utf8').trim() }))
   })
-}
-
-function withExtension(path: string, suggested: string): string {
-  return extname(path) === '' ? path + extname(suggested) : path
 }
 
 function freeName(path: string): string {

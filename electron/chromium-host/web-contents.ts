@@ -2,17 +2,16 @@
  * Electron's `webContents` over one page of Chromium.
  *
  * 1. `prepare` puts our scripts and guards in place before anything is loaded.
- * 2. Every request of the page pauses here: navigations ask `will-navigate`, then `webRequest` may cancel,
- *    then the handler of the scheme answers. What no handler answers fails; nothing is passed on to the network.
- * 3. Calls of the preload arrive through a binding that exists in its isolated world only.
+ * 2. Calls of the preload arrive through a binding that exists in its isolated world only.
  */
-import { Buffer } from 'node:buffer'
 import { EventEmitter } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CdpSession, EventParameters } from './cdp'
 import type { Page } from './chromium'
+import { answerRequests } from './page-requests'
 import type { FromPreload, ToPreload } from './page-script'
+import { applyPermissions } from './permissions'
 import { fromChromium, runtime, toChromium } from './runtime'
 import { checkEvent } from './strict'
 import { decodeMessage, encodeMessage } from './wire'
@@ -80,7 +79,6 @@ export class WebContents {
 
   async prepare(preloadFile: string, pageScript: string): Promise<void> {
     const cdp = this.#cdp
-    cdp.on('Fetch.requestPaused', (request) => void this.#answer(request).catch(() => {}))
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === this.#world && context.auxData?.frameId === this.#page.targetId) this.#preloadContext = context.id
     })
@@ -104,7 +102,7 @@ export class WebContents {
       cdp.send('Page.enable'),
       cdp.send('Runtime.enable'),
       cdp.send('Inspector.enable'),
-      cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      answerRequests(cdp, this.#page.targetId, (url) => url === this.#expectedUrl || !this.#isRefused(fromChromium(url))),
       cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       cdp.send('Runtime.addBinding', { name: this.#world, executionContextName: this.#world }),
       cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `{ ${bundle}; host.exports.startPageWorld('${eventName}') }` }),
@@ -113,7 +111,7 @@ export class WebContents {
         worldName: this.#world,
       }),
       this.applyTheme(),
-      this.#applyPermissions(),
+      applyPermissions(this.facade),
     ])
     await cdp.send('Runtime.runIfWaitingForDebugger')
   }
@@ -143,8 +141,7 @@ export class WebContents {
 
   async #adopt(sessionId: string): Promise<void> {
     const child = this.#cdp.child(sessionId)
-    child.on('Fetch.requestPaused', (request) => void this.#answer(request, child).catch(() => {}))
-    await child.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => {})
+    await answerRequests(child, this.#page.targetId, () => false).catch(() => {})
     await child.send('Runtime.runIfWaitingForDebugger').catch(() => {})
   }
 
@@ -163,26 +160,6 @@ export class WebContents {
     let refused = false
     this.#events.emit('will-navigate', { url, preventDefault: () => (refused = true) }, url)
     return refused
-  }
-
-  async #answer(request: EventParameters<'Fetch.requestPaused'>, cdp = this.#cdp): Promise<void> {
-    const { requestId, frameId, resourceType } = request
-    const fail = (errorReason: 'Aborted' | 'BlockedByClient') => cdp.send('Fetch.failRequest', { requestId, errorReason })
-    const url = fromChromium(request.request.url)
-    const isNavigation = resourceType === 'Document' && frameId === this.#page.targetId
-    if (isNavigation && request.request.url !== this.#expectedUrl && this.#isRefused(url)) return void (await fail('Aborted'))
-    if (await isCancelled({ url, method: request.request.method, resourceType })) return void (await fail('BlockedByClient'))
-    const handler = url === request.request.url ? undefined : runtime.protocols.get(new URL(url).protocol)
-    if (handler === undefined) return void (await fail('BlockedByClient'))
-    const response = await handler(new Request(url, { method: request.request.method }))
-    const head = {
-      requestId,
-      responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
-    }
-    const body = Buffer.from(await response.arrayBuffer()).toString('base64')
-    // Base64 needs no escaping, so the largest part of the message is not walked through once more.
-    await cdp.sendJson('Fetch.fulfillRequest', `${JSON.stringify(head).slice(0, -1)},"body":"${body}"}`)
   }
 
   async #receive(message: FromPreload): Promise<void> {
@@ -214,43 +191,6 @@ export class WebContents {
     const expression = `hostReceive(${JSON.stringify(message)})`
     this.#cdp.send('Runtime.evaluate', { expression, contextId: this.#preloadContext }).catch(() => {})
   }
-
-  /** Chromium has no question for each use as Electron does, so every permission is asked once and the answer is set. */
-  async #applyPermissions(): Promise<void> {
-    const { permissionCheck, chromium } = runtime
-    if (permissionCheck === null || chromium === null) return
-    const origin = toChromium('app://duobrief')
-    for (const [name, electronName] of permissions) {
-      const setting = permissionCheck(this.facade, electronName) ? 'granted' : 'denied'
-      // A name that this version of Chromium does not know cannot be granted either.
-      await chromium.browser.send('Browser.setPermission', { origin, permission: { name }, setting }).catch(() => {})
-    }
-  }
-}
-
-/** Chromium's names of permissions, and Electron's. */
-const permissions = [
-  ['geolocation', 'geolocation'],
-  ['notifications', 'notifications'],
-  ['camera', 'media'],
-  ['microphone', 'media'],
-  ['midi', 'midi'],
-  ['clipboard-read', 'clipboard-read'],
-  ['clipboard-write', 'clipboard-sanitized-write'],
-  ['idle-detection', 'idle-detection'],
-  ['storage-access', 'storage-access'],
-  ['window-management', 'window-management'],
-  ['local-fonts', 'local-fonts'],
-  ['display-capture', 'display-capture'],
-  ['persistent-storage', 'persistent-storage'],
-  ['background-sync', 'background-sync'],
-  ['screen-wake-lock', 'screen-wake-lock'],
-] as const
-
-function isCancelled(details: { url: string; method: string; resourceType: string }): Promise<boolean> {
-  const { beforeRequest } = runtime
-  if (beforeRequest === null) return Promise.resolve(false)
-  return new Promise((resolve) => beforeRequest(details, (answer) => resolve(answer.cancel === true)))
 }
 
 /** `URL` gives no origin for a scheme of our own. */

@@ -1,5 +1,6 @@
 /** From the question where to save, to the file on the disk and its folder on the screen. */
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { Briefing } from '../../briefing/briefing'
 import type { Result } from '../../briefing/result'
 import type { ExportService } from '../export-service'
@@ -11,7 +12,7 @@ import type { BriefingProblem } from './workspace'
 type ExportingHandlers = Pick<Handlers, 'chooseHandoutFile' | 'exportHandout' | 'cancelExport' | 'revealFile'>
 
 export interface ExportingParts {
-  readonly briefing: Promise<Result<Briefing, BriefingProblem>>
+  readonly briefing: Result<Briefing, BriefingProblem>
   readonly files: FileHandles
   readonly service: ExportService
   /** Where the dialog opens. */
@@ -25,17 +26,18 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
   const { briefing, files, service } = parts
   return {
     async chooseHandoutFile({ suggestedName }) {
-      const path = await parts.askWhereToSave(join(parts.documents, suggestedName))
-      if (path === null) return { ok: false, failure: { code: 'cancelled' } }
+      const chosen = await parts.askWhereToSave(join(parts.documents, suggestedName))
+      if (chosen === null) return { ok: false, failure: { code: 'cancelled' } }
+      const path = withExtension(chosen)
       return { ok: true, value: { file: files.mint(path), name: path.slice(-400) } }
     },
 
     async exportHandout({ job, file, options }, contents) {
       const path = files.pathOf(file)
       if (path === undefined) return { ok: false, failure: { code: 'unknownFile' } }
-      const opened = await briefing
-      if (!opened.ok) return { ok: false, failure: { code: 'failed', detail: opened.failure.code } }
-      const made = await service.makeHandout(job, opened.value, options, (done, total) => {
+      if (!briefing.ok) return { ok: false, failure: { code: 'failed', detail: briefing.failure.code } }
+      // Nothing is awaited before this: the job can be cancelled from the moment it is asked for.
+      const made = await service.makeHandout(job, briefing.value, options, (done, total) => {
         if (!contents.isDestroyed()) contents.send('exportProgress', { job, done, total })
       })
       if (!made.ok) return made
@@ -54,4 +56,9 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
       return { ok: true, value: {} }
     },
   }
+}
+
+/** Some systems give the name as it was typed. A file that the dialog has not asked about is not overwritten. */
+function withExtension(path: string): string {
+  return extname(path) === '' && !existsSync(`${path}.pdf`) ? `${path}.pdf` : path
 }

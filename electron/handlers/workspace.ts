@@ -1,8 +1,7 @@
 /** What a window needs to start, and what it wants remembered. */
-import { readFile } from 'node:fs/promises'
 import type { Briefing } from '../../briefing/briefing'
-import { readBriefing } from '../../briefing/briefing-file'
-import type { Result } from '../../briefing/result'
+import { fail, type Result } from '../../briefing/result'
+import { openBriefing, type OpenFailure } from '../../export/open-briefing'
 import type { Workspace } from '../contract'
 import type { Handlers } from '../serve'
 import type { SettingsFile } from '../settings-file'
@@ -10,32 +9,37 @@ import type { SettingsFile } from '../settings-file'
 export type BriefingProblem = { readonly code: 'briefingUnreadable' | 'briefingDamaged' | 'briefingTooNew' }
 
 export async function loadBriefing(path: string): Promise<Result<Briefing, BriefingProblem>> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch {
-    return { ok: false, failure: { code: 'briefingUnreadable' } }
+  const opened = await openBriefing(path)
+  return opened.ok ? opened : fail({ code: problemOf(opened.failure.code) })
+}
+
+function problemOf(code: OpenFailure['code']): BriefingProblem['code'] {
+  switch (code) {
+    case 'missing':
+    case 'folder':
+    case 'unreadable':
+      return 'briefingUnreadable'
+    case 'tooNew':
+      return 'briefingTooNew'
+    default:
+      return 'briefingDamaged'
   }
-  const briefing = readBriefing(text)
-  if (briefing.ok) return briefing
-  return { ok: false, failure: { code: briefing.failure.code === 'tooNew' ? 'briefingTooNew' : 'briefingDamaged' } }
 }
 
 export function workspaceHandlers(
-  briefing: Promise<Result<Briefing, BriefingProblem>>,
+  briefing: Result<Briefing, BriefingProblem>,
   file: SettingsFile,
   environment: Workspace['environment'],
   applyAppearance: (appearance: Workspace['settings']['appearance']) => void,
 ): Pick<Handlers, 'openWorkspace' | 'saveSettings'> {
   return {
-    async openWorkspace() {
-      const opened = await briefing
-      return opened.ok ? { ok: true, value: { briefing: opened.value, settings: file.settings, environment } } : opened
+    openWorkspace() {
+      return briefing.ok ? { ok: true, value: { briefing: briefing.value, settings: file.settings, environment } } : briefing
     },
     async saveSettings(settings) {
       applyAppearance(settings.appearance)
       const saved = await file.saveSettings(settings)
-      return saved.ok ? { ok: true, value: {} } : { ok: false, failure: { code: 'unwritable' } }
+      return saved.ok ? { ok: true, value: {} } : fail({ code: 'unwritable' })
     },
   }
 }

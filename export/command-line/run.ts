@@ -32,7 +32,7 @@ export async function runCommandLine(words: readonly string[], environment: Node
   const terminal = { texts, ...output }
   const read = readArguments(words)
   if (!read.ok) {
-    terminal.warn(`${fill(texts.usageFailures[read.failure.code], { ...read.failure })} ${texts.seeHelp}`)
+    terminal.warn(fill(texts.usageFailures[read.failure.code], { ...read.failure }) + texts.seeHelp)
     return 2
   }
   try {

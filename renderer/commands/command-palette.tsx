@@ -1,6 +1,6 @@
 /** Every action by name, in either interface language, with its key; Enter runs the one that is marked. */
 import { Check } from 'lucide-react'
-import { Autocomplete, Dialog, Input, Keyboard, Menu, MenuItem, Modal, ModalOverlay, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../store'
 import type { Command } from './command'
@@ -26,23 +26,24 @@ export function CommandPalette() {
             <SearchField aria-label={t('search')} autoFocus className={styles.field}>
               <Input placeholder={t('search')} className={styles.input} />
             </SearchField>
-            <Menu
-              aria-label={t('palette')}
-              className={styles.list}
-              items={commands.map((command) => ({ ...command, id: command.title }))}
-              renderEmptyState={() => <p className={styles.empty}>{t('nothingFound')}</p>}
-            >
-              {(command) => (
-                <MenuItem
-                  id={command.title}
-                  className={styles.item}
-                  textValue={[t(command.title), t(`groups.${command.group}`), ...inOtherLanguages.map((other) => other(command.title))].join(' ')}
-                  onAction={() => run(command)}
-                >
-                  <CommandRow command={command} />
-                </MenuItem>
-              )}
-            </Menu>
+            <div className={styles.list} tabIndex={0} role="group" aria-label={t('palette')}>
+              <Menu
+                aria-label={t('palette')}
+                items={commands.map((command) => ({ ...command, id: command.title }))}
+                renderEmptyState={() => <p className={styles.empty}>{t('nothingFound')}</p>}
+              >
+                {(command) => (
+                  <MenuItem
+                    id={command.title}
+                    className={styles.item}
+                    textValue={[t(command.title), t(`groups.${command.group}`), ...inOtherLanguages.map((other) => other(command.title))].join(' ')}
+                    onAction={() => run(command)}
+                  >
+                    <CommandRow command={command} />
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -58,9 +59,9 @@ function CommandRow({ command }: { readonly command: Command }) {
   return (
     <>
       <span className={styles.group}>{t(`groups.${command.group}`)}</span>
-      <Text slot="label" className={styles.label}>{t(command.title)}</Text>
+      <span className={styles.label}>{t(command.title)}</span>
       {isChosen && <Check size={16} aria-label={t('chosen')} className={styles.chosen} />}
-      {chord !== undefined && <Keyboard className={styles.key}>{writeChord(chord, platform)}</Keyboard>}
+      {chord !== undefined && <kbd className={styles.key}>{writeChord(chord, platform)}</kbd>}
     </>
   )
 }

@@ -44,7 +44,8 @@ export function SegmentedControl<Value extends string>({ label, value, segments,
 }
 
 /** After a click the arrow keys belong to the view again, not to the control that was clicked. */
-export function releasePointerFocus(event: { readonly pointerType: string; readonly target: Element }): void {
-  const isPointer = event.pointerType !== 'keyboard' && event.pointerType !== 'virtual'
-  if (isPointer && event.target instanceof HTMLElement) event.target.blur()
+function releasePointerFocus({ pointerType }: { readonly pointerType: string }): void {
+  const isPointer = pointerType !== 'keyboard' && pointerType !== 'virtual'
+  // Not always the segment clicked: a group gives focus back to the one that had it last.
+  if (isPointer && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

@@ -22,6 +22,7 @@ export function NotesPane() {
       <div className={styles.body} key={slide.id} tabIndex={0} role="group" aria-label={t('title')}>
         {slide.notes.length === 0 && <p className={styles.empty}>{t('empty')}</p>}
         {slide.notes.map((note, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the notes of a slide keep their order
           <div key={index} className={styles.statement}>
             <div className={styles.texts}><PairText pair={note} mode={mode} className={styles.text} /></div>
             <SourcesButton sources={note.sources} name={t('sourcesOfNote', { number: index + 1 })} />

@@ -14,9 +14,9 @@ export function SourcesButton({ sources, name }: { readonly sources: readonly Se
   const showSentences = useApp((app) => app.showSentences)
   return (
     <DialogTrigger>
-      <Button className={styles.button} aria-label={name}>
+      <Button className={styles.button}>
         <Quote size={13} />
-        {sources.length}
+        {sources.length} <span className="visually-hidden">{name}</span>
       </Button>
       <Popover className={styles.popover} placement="left top" offset={6}>
         <Dialog className={styles.dialog}>

@@ -5,9 +5,9 @@ import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Article, Language } from '../../briefing/article'
 import { IconButton } from '../controls/icon-button'
-import { useApp } from '../store'
+import { useApp, useAppStore } from '../store'
 import { findInArticle, type Match } from './find-in-article'
-import { blockAtTop, rangeOfText } from './reading-places'
+import { rangeOfText } from './reading-places'
 import styles from './find-bar.module.css'
 
 export function FindBar({ article, languages, scrollerRef, layoutKey }: {
@@ -18,13 +18,14 @@ export function FindBar({ article, languages, scrollerRef, layoutKey }: {
   readonly layoutKey: string
 }) {
   const { t } = useTranslation('reading')
+  const store = useAppStore()
   const setFindOpen = useApp((app) => app.setFindOpen)
   const [query, setQuery] = useState('')
   const soughtQuery = useDeferredValue(query)
   const matches = useMemo(() => findInArticle(article, soughtQuery, languages), [article, soughtQuery, languages])
   const [place, setPlace] = useState({ matches, index: 0 })
   // Other matches begin with the first at or after the text in sight.
-  if (place.matches !== matches) setPlace({ matches, index: firstInSight(article, matches, scrollerRef.current) })
+  if (place.matches !== matches) setPlace({ matches, index: firstInSight(article, matches, store.getState().settings.blockId) })
   const index = place.matches === matches ? place.index : 0
   useMatchMarks(scrollerRef, matches, index, layoutKey)
 
@@ -79,9 +80,10 @@ function bringIntoSight(scroller: HTMLElement, range: Range): void {
   scroller.scrollTop += place.top - sight.top - sight.height / 3
 }
 
-function firstInSight(article: Article, matches: readonly Match[], scroller: HTMLElement | null): number {
-  const top = scroller ? article.blocks.findIndex((block) => block.id === blockAtTop(scroller)) : 0
-  const fromTop = new Set(article.blocks.slice(Math.max(0, top)).flatMap((block) => block.sentences.map((sentence) => sentence.id)))
-  const found = matches.findIndex((match) => fromTop.has(match.sentenceId))
-  return top <= 0 ? 0 : Math.max(0, found)
+/** Index of the first match in or after the block that stands at the top; the very first when there is none. */
+function firstInSight(article: Article, matches: readonly Match[], topBlock: string | undefined): number {
+  const top = article.blocks.findIndex((block) => block.id === topBlock)
+  if (top <= 0) return 0
+  const fromTop = new Set(article.blocks.slice(top).flatMap((block) => block.sentences.map((sentence) => sentence.id)))
+  return Math.max(0, matches.findIndex((match) => fromTop.has(match.sentenceId)))
 }

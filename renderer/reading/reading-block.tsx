@@ -19,7 +19,7 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
     <section className={styles.row} data-block={block.id} data-kind={block.kind} data-level={block.kind === 'heading' ? block.level : undefined}>
       {languages.map((language) => (
         <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
-          {block.kind === 'editorNote' && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
+          {needsEditorLabel(block, language) && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
           {block.sentences.map((sentence, index) => (
             <span key={sentence.id}>
               {index > 0 && language === 'en' && ' '}
@@ -46,6 +46,11 @@ function SlideChips({ numbers }: { readonly numbers: readonly number[] }) {
       ))}
     </span>
   )
+}
+
+/** An editor's note that begins by saying so needs no label. */
+function needsEditorLabel(block: Block, language: Language): boolean {
+  return block.kind === 'editorNote' && !/^(编者|editor)/i.test(block.sentences[0]?.[language] ?? '')
 }
 
 function elementOf(block: Block): 'h2' | 'h3' | 'p' {

@@ -18,6 +18,7 @@ export function SlideOutlineText({ page, briefing, mode }: {
       {picture && <p><PairText pair={picture.description} mode={mode} /></p>}
       <ul>
         {piecesOf(slide, briefing).map(({ label, text }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the pieces of a slide keep their order
           <li key={index}>
             {label && <p><PairText pair={label} mode={mode} /></p>}
             {text && <p><PairText pair={text} mode={mode} /></p>}

@@ -3,9 +3,8 @@ import { X } from 'lucide-react'
 import { Dialog, GridLayout, Heading, ListBox, ListBoxItem, Modal, ModalOverlay, Size, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../controls/icon-button'
-import { SceneView } from '../scene-view/scene-view'
 import { useApp } from '../store'
-import { nameOf } from './thumbnails'
+import { SlidePicture } from './slide-picture'
 import styles from './overview.module.css'
 
 const layoutOptions = {
@@ -55,8 +54,8 @@ export function Overview() {
               dependencies={[mode]}
             >
               {(page) => (
-                <ListBoxItem id={page.id} textValue={String(page.number)} aria-label={nameOf(page, mode)} className={styles.item}>
-                  <span className={styles.picture}><SceneView scene={page.scene(mode)} /></span>
+                <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
+                  <SlidePicture page={page} mode={mode} className={styles.picture} />
                   <span className={styles.number}>{page.number}</span>
                 </ListBoxItem>
               )}

@@ -4,15 +4,15 @@
  * Only those in sight are in the document. The list keeps the slide that is shown in sight,
  * and its focus on it when the slide is changed from elsewhere.
  */
-import { useContext, useEffect, useMemo, useRef } from 'react'
+import { useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, ListStateContext, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LanguageMode } from '../../briefing/article'
 import type { DeckPage } from '../../briefing/layout/deck'
 import { shownLanguages } from '../controls/pair-text'
-import { SceneView } from '../scene-view/scene-view'
 import { useApp } from '../store'
 import { groupPages } from './group-pages'
+import { SlidePicture } from './slide-picture'
 import styles from './thumbnails.module.css'
 
 const layoutOptions = { rowSize: 112, headingSize: 40, padding: 8 }
@@ -22,7 +22,9 @@ export function Thumbnails() {
   const deck = useApp((app) => app.deck)
   const briefing = useApp((app) => app.briefing)
   const mode = useApp((app) => app.settings.slideLanguage)
-  const pageId = useApp((app) => app.deck.pages[app.pageIndex]?.id)
+  const shownId = useApp((app) => app.deck.pages[app.pageIndex]?.id)
+  // The slide itself is drawn first; the list follows.
+  const pageId = useDeferredValue(shownId)
   const goToPage = useApp((app) => app.goToPage)
   const groups = useMemo(() => groupPages(deck, briefing), [deck, briefing])
   const layout = useMemo(() => new ListLayout<object>(layoutOptions), [])
@@ -32,11 +34,11 @@ export function Thumbnails() {
     const list = listRef.current
     if (!list || pageId === undefined) return
     // The layout knows its places only once the list has been drawn.
-    const frame = requestAnimationFrame(() => {
+    const timer = setTimeout(() => {
       const place = layout.getLayoutInfo(pageId)?.rect
       if (place) keepInSight(list, place)
     })
-    return () => cancelAnimationFrame(frame)
+    return () => clearTimeout(timer)
   }, [layout, pageId, deck])
 
   return (
@@ -60,7 +62,7 @@ export function Thumbnails() {
             </Header>
             <Collection items={group.pages} dependencies={[mode]}>
               {(page) => (
-                <ListBoxItem id={page.id} textValue={String(page.number)} aria-label={nameOf(page, mode)} className={styles.item}>
+                <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
                   <Thumbnail page={page} mode={mode} />
                 </ListBoxItem>
               )}
@@ -81,18 +83,13 @@ function Thumbnail({ page, mode }: { readonly page: DeckPage; readonly mode: Lan
   return (
     <>
       <span className={styles.number}>{page.number}</span>
-      <span className={styles.picture}><SceneView scene={page.scene(mode)} /></span>
+      <SlidePicture page={page} mode={mode} className={styles.picture} />
     </>
   )
 }
 
-/** The slide's number and headline, in the languages shown. */
-export function nameOf(page: DeckPage, mode: LanguageMode): string {
-  return [page.number, ...shownLanguages(mode).map((language) => page.slide.headline[language])].join(' ')
-}
-
-function keepInSight(list: HTMLElement, place: { readonly y: number; readonly maxY: number }): void {
-  const margin = layoutOptions.headingSize
-  if (place.y - margin < list.scrollTop) list.scrollTop = place.y - margin
-  else if (place.maxY + margin > list.scrollTop + list.clientHeight) list.scrollTop = place.maxY + margin - list.clientHeight
+/** A place out of sight comes to the middle, so that paging on does not scroll the list at every step. */
+function keepInSight(list: HTMLElement, { y, maxY }: { readonly y: number; readonly maxY: number }): void {
+  const isInSight = y >= list.scrollTop && maxY <= list.scrollTop + list.clientHeight
+  if (!isInSight) list.scrollTop = (y + maxY - list.clientHeight) / 2
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { linkArticle, sourcesOf } from '../../renderer/article-links'
-import { bundledBriefing } from './bundled-briefing'
+import { bundledBriefing } from '../bundled-briefing'
 
 const links = linkArticle(bundledBriefing)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Settings } from '../../electron/contract'
 import { createAppStore, interfaceLanguageOf, nextLanguageMode } from '../../renderer/store'
-import { bundledBriefing } from './bundled-briefing'
+import { bundledBriefing } from '../bundled-briefing'
 
 function open(settings: Partial<Settings> = {}, systemLanguages = ['zh-CN']) {
   const environment = { runtime: 'electron', version: '1', platform: 'linux', systemLanguages } as const

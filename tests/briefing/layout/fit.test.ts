@@ -109,7 +109,7 @@ function proseIn(value: unknown, language: 'zh' | 'en'): string[] {
   return typeof fields[language] === 'string' ? [fields[language]] : Object.values(fields).flatMap((field) => proseIn(field, language))
 }
 
-describe.each(Object.keys(slides) as SlideKind[])('a %s slide', (kind) => {
+describe.each(Object.keys(slides) as SlideKind[])('a %s slide', { timeout: 60_000 }, (kind) => {
   const sectionTitle = kind === 'section' || kind === 'agenda' ? label : fc.constant(plainSection.title)
   const sections = fc.array(fc.record({ id: fc.constant('part'), title: sectionTitle, summary: kind === 'agenda' ? statement : fc.constant(plainSection.summary) }), { minLength: 1, maxLength: kind === 'agenda' ? 7 : 1 })
   const briefings = fc.tuple(slides[kind], sections).map(([fields, parts]) => {

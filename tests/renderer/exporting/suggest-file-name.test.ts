@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { requests } from '../../../electron/contract'
 import { suggestFileName } from '../../../renderer/exporting/suggest-file-name'
-import { bundledBriefing } from '../bundled-briefing'
+import { bundledBriefing } from '../../bundled-briefing'
 
 it('is in the language of the interface', () => {
   expect(suggestFileName(bundledBriefing, '讲义', 'zh-CN')).toBe('先进制造业集群 讲义.pdf')

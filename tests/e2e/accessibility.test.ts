@@ -1,0 +1,80 @@
+/** axe on every view and dialog, in light and dark, in both interface languages. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { launchApplication, type Application } from './application'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Opens a view or a dialog from the slides; what closes it again is Escape. */
+const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'slides with notes beside': (page) => page.getByTestId('slide').waitFor(),
+  'slides with notes below': (page) => runCommand(page, 'notes below the slide'),
+  'reading in columns': (page) => runCommand(page, 'read in two columns'),
+  'reading in turns': (page) => runCommand(page, 'read paragraph by paragraph'),
+  'reading in one language': (page) => runCommand(page, 'read english only'),
+  'reading with find': async (page) => {
+    await page.keyboard.press('Control+f')
+    await page.getByRole('searchbox').fill('25')
+  },
+  'sources of a note': async (page) => {
+    await runCommand(page, 'notes beside the slide')
+    await page.locator('aside [aria-expanded]').first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+  'command palette': (page) => page.keyboard.press('Control+k'),
+  overview: async (page) => {
+    await page.keyboard.press('Control+2')
+    await page.keyboard.press('g')
+  },
+  help: (page) => page.keyboard.press('F1'),
+  settings: (page) => page.keyboard.press('Control+,'),
+  'export dialog': (page) => page.keyboard.press('Control+e'),
+  'full screen': (page) => page.keyboard.press('F5'),
+}
+
+describe.each([
+  ['light', 'zh_CN.UTF-8'],
+  ['dark', 'en_GB.UTF-8'],
+] as const)('in %s, with the system in %s', (colorScheme, language) => {
+  let application: Application
+
+  beforeAll(async () => {
+    application = await launchApplication({ colorScheme, language, size: { width: 1280, height: 800 } })
+    await application.page.getByTestId('slide').waitFor()
+    await application.page.evaluate(axeSource)
+  })
+  afterAll(() => application.close())
+
+  it.each(Object.entries(places))('%s has no serious fault', async (_name, open) => {
+    const { page } = application
+    await open(page)
+    await page.waitForTimeout(400)
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
+      return (await axe.run()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }))
+    })
+    expect(found).toEqual([])
+  })
+
+  afterEach(async () => {
+    await application.page.keyboard.press('Escape')
+    await expect.poll(() => application.page.locator('[role="dialog"]').count()).toBe(0)
+  })
+
+  it('asks nothing of the network', () => {
+    expect(application.requestsThatLeft()).toEqual([])
+  })
+})
+
+/** By its English name, which the palette knows in either interface language. */
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await expect.poll(() => page.getByRole('menuitem').count()).toBe(1)
+  await page.keyboard.press('Enter')
+}

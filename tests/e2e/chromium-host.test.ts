@@ -1,0 +1,95 @@
+/** How the application on the Chromium host begins and ends: nothing is left running, and nothing is left lying about. */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchApplication } from './application'
+
+const root = join(import.meta.dirname, '..', '..')
+
+let userData: string
+beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'duobrief-host-'))
+})
+afterEach(() => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+
+/** How many processes of the browser run on our profile. */
+function browsersRunning(): number {
+  const processes = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).split('\n')
+  return processes.filter((line) => line.includes(`--user-data-dir=${userData}/`)).length
+}
+
+const isPosix = process.platform !== 'win32'
+
+describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)('the application on the Chromium host', () => {
+  it('ends when its window is closed', async () => {
+    const application = await launchApplication({ userData })
+    expect(browsersRunning()).toBeGreaterThan(0)
+    await application.close()
+    expect(application.process.exitCode).toBe(0)
+    expect(browsersRunning()).toBe(0)
+    expect(existsSync(join(userData, 'instance.lock'))).toBe(false)
+  })
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('ends in order on %s', async (signal) => {
+    const application = await launchApplication({ userData })
+    application.process.kill(signal)
+    const [code] = (await once(application.process, 'exit')) as [number]
+    expect(code).toBe(0)
+    expect(browsersRunning()).toBe(0)
+  })
+
+  it('takes the browser with it when it is killed, and starts again afterwards', async () => {
+    const application = await launchApplication({ userData })
+    application.process.kill('SIGKILL')
+    await once(application.process, 'exit')
+    await expect.poll(browsersRunning, { timeout: 5000 }).toBe(0)
+    const again = await launchApplication({ userData })
+    await again.close()
+    expect(again.process.exitCode).toBe(0)
+  })
+
+  it('ends when the browser dies', async () => {
+    const application = await launchApplication({ userData })
+    execFileSync('pkill', ['-KILL', '-f', `user-data-dir=${userData}/`])
+    const [code] = (await once(application.process, 'exit')) as [number]
+    expect(code).toBe(0)
+  })
+
+  it('comes back when the page crashes', async () => {
+    const application = await launchApplication({ userData })
+    const session = await application.page.context().newCDPSession(application.page)
+    await session.send('Page.crash').catch(() => {})
+    await expect.poll(() => application.page.context().pages().length).toBe(1)
+    await application.close()
+    expect(application.process.exitCode).toBe(0)
+  })
+
+  it('does not start twice', async () => {
+    const application = await launchApplication({ userData })
+    const second = run([`--user-data-dir=${userData}`], {})
+    expect(await second.ended).toBe(0)
+    expect(second.output()).toContain('Duobrief is already open.')
+    await application.close()
+  })
+
+  it('says in both languages what to install when there is no browser', async () => {
+    const started = run([], { DUOBRIEF_CHROMIUM: '/missing' })
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toContain('请安装其中一个浏览器')
+    expect(started.output()).toContain('Install one of these browsers')
+    expect(started.output()).not.toMatch(/\n\s+at /)
+  })
+})
+
+function run(parameters: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, [join(root, 'out', 'main', 'chromium-host.js'), ...parameters], {
+    env: { ...process.env, LC_ALL: 'en_GB.UTF-8', DUOBRIEF_HEADLESS: '1', ...environment },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
+  return { ended: once(child, 'exit').then(([code]) => code as number), output: () => output }
+}

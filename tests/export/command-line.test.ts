@@ -1,0 +1,195 @@
+/** The command line as a user meets it: what it says, what it answers, and what it leaves behind. */
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../export/command-line/run'
+import english from '../../locales/en/command-line.json'
+import chinese from '../../locales/zh-CN/command-line.json'
+import { bundledPath } from '../bundled-briefing'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duobrief-test-'))
+})
+afterEach(() => {
+  chmodSync(folder, 0o700)
+  rmSync(folder, { recursive: true })
+})
+
+interface Said {
+  readonly code: number
+  readonly told: string
+  readonly warned: string[]
+}
+
+async function run(words: readonly string[], environment: NodeJS.ProcessEnv = { LANG: 'en_GB.UTF-8' }): Promise<Said> {
+  const told: string[] = []
+  const warned: string[] = []
+  const code = await runCommandLine(words, environment, { tell: (text) => told.push(text), warn: (text) => warned.push(text), progress: () => {} })
+  return { code, told: told.join('\n'), warned }
+}
+
+/** One sentence or two, in plain words: no stack, no code name. */
+function expectSentence({ warned, told }: Said): void {
+  expect(told).toBe('')
+  expect(warned).toHaveLength(1)
+  expect(warned[0]).not.toMatch(/\n|\{\{|\bat .*:\d+:\d+|Error:/)
+}
+
+describe('export', () => {
+  it('writes a PDF of the bundled briefing and says where, how many pages and how large', async () => {
+    const path = join(folder, 'handout.pdf')
+    const said = await run(['export', '--to', 'pdf', '--lang', 'both', '--layout', '6', '--out', path])
+    expect(said).toMatchObject({ code: 0, warned: [] })
+    const pdf = readFileSync(path)
+    expect(said.told).toMatch(new RegExp(`handout\\.pdf: \\d+ pages, ${pdf.length} bytes`))
+    expect(pdf.toString('latin1', 0, 8)).toBe('%PDF-1.7')
+    expect(readdirSync(folder)).toEqual(['handout.pdf'])
+  })
+
+  it('writes one SVG for each slide into a folder that it makes, and again into the same one', async () => {
+    const path = join(folder, 'slides')
+    expect((await run(['export', '--to', 'svg', '--lang', 'en', '--out', path])).code).toBe(0)
+    writeFileSync(join(path, 'mine.txt'), 'kept')
+    expect((await run(['export', '--to', 'svg', '--out', path])).code).toBe(0)
+    const names = readdirSync(path)
+    expect(names).toContain('slide-01.svg')
+    expect(names).toContain('mine.txt')
+    expect(names.filter((name) => !/^slide-\d\d\.svg$/.test(name))).toEqual(['mine.txt'])
+  })
+
+  it('writes Markdown from a named file', async () => {
+    const path = join(folder, 'briefing.md')
+    expect((await run(['export', bundledPath, '--to', 'md', '--lang', 'zh', '--out', path])).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toMatch(/^# \p{Script=Han}/u)
+  })
+
+  it('takes the language of the notes from that of the slides unless told otherwise', async () => {
+    const [same, other] = [join(folder, 'same.pdf'), join(folder, 'other.pdf')]
+    await run(['export', '--layout', 'outline', '--lang', 'en', '--out', same])
+    await run(['export', '--layout', 'outline', '--lang', 'zh', '--notes-lang', 'en', '--out', other])
+    expect(readFileSync(same).equals(readFileSync(other))).toBe(true)
+  })
+})
+
+describe('what it does not understand ends with code 2 and writes nothing', () => {
+  it.each([
+    [[], 'noCommand'],
+    [['frobnicate'], 'frobnicate'],
+    [['export'], '--out'],
+    [['export', '--to', 'gif', '--out', 'FOLDER/x'], 'pdf, svg, md'],
+    [['export', '--layout', '5', '--out', 'FOLDER/x'], '--layout'],
+    [['export', '--paper', 'a4', '--out', 'FOLDER/x'], 'A4, Letter'],
+    [['export', '--colour', '--out', 'FOLDER/x'], '--colour'],
+    [['export', '-x', '--out', 'FOLDER/x'], '-x'],
+    [['export', '--out'], '--out'],
+    [['export', '--out', '--to', 'pdf'], '--out'],
+    [['export', '--out', 'FOLDER/x', '--out', 'FOLDER/y'], '--out'],
+    [['export', '--no-contents=yes', '--out', 'FOLDER/x'], '--no-contents'],
+    [['export', '--header', 'x'.repeat(121), '--out', 'FOLDER/x'], '--header'],
+    [['export', 'a.json', 'b.json', '--out', 'FOLDER/x'], 'b.json'],
+    [['check', '--lang', 'zh'], '--lang'],
+  ])('%j', async (words, named) => {
+    const said = await run(words.map((word) => word.replace('FOLDER', folder)))
+    expect(said.code).toBe(2)
+    expectSentence(said)
+    expect(said.warned[0]).toContain(named === 'noCommand' ? '“export”' : named)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('what it cannot do ends with code 1, says why, and writes nothing', () => {
+  const briefing = JSON.parse(readFileSync(bundledPath, 'utf8')) as Record<string, unknown>
+  const inputs: [string, string | Buffer | null, RegExp][] = [
+    ['missing.json', null, /no such file/],
+    ['empty.json', '', /damaged/],
+    ['half.json', readFileSync(bundledPath, 'utf8').slice(0, 5000), /damaged/],
+    ['zeros.json', Buffer.alloc(100), /damaged/],
+    ['bytes.json', Buffer.from([0xff, 0xfe, 0x80]), /UTF-8/],
+    ['other.json', '{"name":"duobrief"}', /not a briefing/],
+    ['newer.json', JSON.stringify({ ...briefing, formatVersion: 99 }), /newer Duobrief/],
+    ['broken.json', JSON.stringify({ ...briefing, briefing: { ...(briefing.briefing as object), slides: 'none' } }), /damaged at slides/],
+    ['talk.brief', 'PK', /\.brief/],
+    ['article.docx', 'PK', /\.docx/],
+  ]
+
+  it.each(inputs)('reading %s', async (name, content, sentence) => {
+    const input = join(folder, name)
+    if (content !== null) writeFileSync(input, content)
+    const before = readdirSync(folder)
+    const said = await run(['export', input, '--out', join(folder, 'out.pdf')])
+    expect(said.code).toBe(1)
+    expectSentence(said)
+    expect(said.warned[0]).toContain(name)
+    expect(said.warned[0]).toMatch(sentence)
+    expect(readdirSync(folder)).toEqual(before)
+    expect((await run(['check', input])).code).toBe(1)
+  })
+
+  it('reading a folder', async () => {
+    const said = await run(['check', folder])
+    expect(said.code).toBe(1)
+    expectSentence(said)
+  })
+
+  it.each(['pdf', 'md', 'svg'])('writing %s where no folder is', async (format) => {
+    const said = await run(['export', '--to', format, '--out', join(folder, 'missing', 'out')])
+    expect(said.code).toBe(1)
+    expectSentence(said)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('writing a file over a folder, or a folder over a file', async () => {
+    mkdirSync(join(folder, 'taken'))
+    writeFileSync(join(folder, 'file'), 'mine')
+    for (const words of [['pdf', 'taken'], ['md', 'taken'], ['svg', 'file']] as const) {
+      const said = await run(['export', '--to', words[0], '--out', join(folder, words[1])])
+      expect(said.code).toBe(1)
+      expectSentence(said)
+    }
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('mine')
+    expect(readdirSync(join(folder, 'taken'))).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32' || !existsSync('/proc/self'))('writing where the system allows no file', async () => {
+    for (const format of ['pdf', 'svg', 'md']) {
+      const said = await run(['export', '--to', format, '--layout', 'outline', '--out', '/proc/duobrief-out'])
+      expect(said.code).toBe(1)
+      expectSentence(said)
+    }
+  })
+
+  it('characters that no font has', async () => {
+    const input = join(folder, 'emoji.json')
+    writeFileSync(input, readFileSync(bundledPath, 'utf8').replace('"zh": "', '"zh": "🏭'))
+    const said = await run(['export', input, '--out', join(folder, 'out.pdf')])
+    expect(said.code).toBe(1)
+    expect(said.warned[0]).toContain('🏭')
+    expect(readdirSync(folder)).toEqual(['emoji.json'])
+  })
+})
+
+describe('check', () => {
+  it('reports the facts of the bundled briefing and ends with 0', async () => {
+    const said = await run(['check'])
+    expect(said.code).toBe(0)
+    expect(said.told).toMatch(/100%/)
+    expect(said.told).toContain('No errors.')
+  })
+
+  it('ends with 1 when a page would be wrong', async () => {
+    const input = join(folder, 'emoji.json')
+    writeFileSync(input, readFileSync(bundledPath, 'utf8').replace('"zh": "', '"zh": "🏭'))
+    const said = await run(['check', input])
+    expect(said.code).toBe(1)
+    expect(said.told).toContain('🏭')
+  })
+})
+
+it('speaks the language of the system', async () => {
+  expect((await run(['frob'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_GB.UTF-8' })).warned[0]).toContain('没有“frob”这个命令')
+  expect((await run(['frob'], { LANG: 'de_DE.UTF-8' })).warned[0]).toContain('There is no command “frob”')
+  expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).told).toBe(chinese.usage)
+  expect((await run(['export', '-h'])).told).toBe(english.usage)
+})

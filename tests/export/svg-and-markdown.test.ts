@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { languageModes, sentencesOf } from '../../briefing/article'
+import { piecesOf } from '../../briefing/slide-pieces'
+import { writeMarkdown } from '../../export/markdown'
+import { writeSvgSlides } from '../../export/svg-slides'
+import { bundledBriefing } from '../bundled-briefing'
+
+it.each(languageModes)('writes as many slides in %s as in any language, in order', (mode) => {
+  const slides = writeSvgSlides(bundledBriefing, 'paper', mode)
+  expect(slides.map(({ name }) => name)).toEqual(writeSvgSlides(bundledBriefing, 'ink', 'both').map(({ name }) => name))
+  expect(slides[0]?.name).toBe('slide-01.svg')
+  for (const { svg } of slides) {
+    expect(svg).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg /)
+    expect(svg).toContain('<text ')
+    expect(svg).not.toMatch(/<script|<foreignObject|href=/)
+  }
+})
+
+/** The words without Markdown's own signs. */
+const plain = (text: string): string => text.replace(/[\\*>#\s]/g, '')
+
+it('writes every statement, note and sentence as Markdown in both languages', () => {
+  const markdown = plain(writeMarkdown(bundledBriefing, 'both'))
+  const pairs = [
+    ...sentencesOf(bundledBriefing.article).slice(1),
+    ...bundledBriefing.slides.flatMap((slide) => [slide.headline, ...slide.notes, ...piecesOf(slide, bundledBriefing).flatMap(({ label, text }) => [label, text].filter((pair) => pair !== null))]),
+  ]
+  for (const text of pairs.flatMap(({ zh, en }) => [zh, en])) expect(markdown.includes(plain(text)), text).toBe(true)
+})
+
+it('leaves the other language out when one is asked for', () => {
+  const markdown = writeMarkdown(bundledBriefing, 'en')
+  expect(markdown).not.toContain(bundledBriefing.slides[3]?.headline.zh)
+  expect(markdown).toContain(bundledBriefing.slides[3]?.headline.en)
+})
+
+it('lets no sign of the author’s become markup', () => {
+  const briefing = { ...bundledBriefing, subject: { zh: '*重点* <b>集群</b> [链接](x)', en: '1. _first_ `code` # not a heading' } }
+  const markdown = writeMarkdown(briefing, 'both')
+  expect(markdown).toContain('\\*重点\\* \\<b\\>集群\\</b\\> \\[链接\\](x)')
+  expect(markdown).toContain('1\\. \\_first\\_ \\`code\\` \\# not a heading')
+})
