@@ -78,7 +78,7 @@ function commandLine(options: LaunchOptions): string[] {
     `--user-data-dir=${options.profile}`,
     '--remote-debugging-pipe',
     ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
-    ...(options.headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio', '--screen-info={1600x1000}'] : []),
+    ...(options.headless ? ['--headless=new', '--mute-audio', '--screen-info={1600x1000}'] : []),
     // Chromium refuses to run its sandbox for root, as in containers; no other user loses the sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--app=${emptyPage}`,

@@ -42,6 +42,8 @@ export interface Application {
   requestsThatLeft(): readonly string[]
   /** Closes the application as its user does, and waits until its processes have ended. */
   close(): Promise<void>
+  /** The page as it is now, for when the one that `page` looks at has crashed. */
+  lookAgain(): Promise<Page>
   /** The process of the shell. */
   readonly process: ChildProcess
 }
@@ -95,6 +97,7 @@ async function startOnChromium(userData: string, environment: NodeJS.ProcessEnv)
     page,
     process: child,
     output,
+    lookAgain: () => findPage(port, child, output),
     async close() {
       if (child.exitCode === null) await page.close().catch(() => {})
       await ended
@@ -114,7 +117,13 @@ async function startOnElectron(userData: string, environment: NodeJS.ProcessEnv,
     }
   }, [...(options.dialogAnswers ?? [])])
   const page = await electron.firstWindow()
-  return { page, process: electron.process(), output: collectOutput(electron.process()), close: () => electron.close() }
+  return {
+    page,
+    process: electron.process(),
+    output: collectOutput(electron.process()),
+    lookAgain: () => electron.firstWindow(),
+    close: () => electron.close(),
+  }
 }
 
 /** Playwright looks at the host's own page, so nothing of a browser context of Playwright's is laid over it. */

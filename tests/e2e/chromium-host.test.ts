@@ -16,11 +16,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
 
-/** How many processes of the browser run on our profile. */
-function browsersRunning(): number {
-  const processes = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).split('\n')
-  return processes.filter((line) => line.includes(`--user-data-dir=${userData}/`)).length
+/** Ids of the browser's processes that run on our profile. */
+function browserProcesses(): number[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid,args'], { encoding: 'utf8' }).split('\n')
+  return processes.filter((line) => line.includes(`--user-data-dir=${userData}/`)).map((line) => Number.parseInt(line, 10))
 }
+const browsersRunning = () => browserProcesses().length
 
 const isPosix = process.platform !== 'win32'
 
@@ -54,17 +55,23 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
 
   it('ends when the browser dies', async () => {
     const application = await launchApplication({ userData })
-    execFileSync('pkill', ['-KILL', '-f', `user-data-dir=${userData}/`])
-    const [code] = (await once(application.process, 'exit')) as [number]
+    const ended = once(application.process, 'exit')
+    process.kill(Math.min(...browserProcesses()), 'SIGKILL')
+    const [code] = (await ended) as [number]
     expect(code).toBe(0)
   })
 
-  it('comes back when the page crashes', async () => {
+  it('shows its page again when that has crashed', async () => {
     const application = await launchApplication({ userData })
     const session = await application.page.context().newCDPSession(application.page)
-    await session.send('Page.crash').catch(() => {})
-    await expect.poll(() => application.page.context().pages().length).toBe(1)
-    await application.close()
+    const crashed = new Promise((resolve) => application.page.once('crash', resolve))
+    session.send('Page.crash').catch(() => {})
+    await crashed
+    const page = await application.lookAgain()
+    await page.waitForSelector('#root > *')
+    expect(await page.evaluate(() => window.desktop.openWorkspace({}))).toMatchObject({ ok: true })
+    await page.close()
+    await once(application.process, 'exit')
     expect(application.process.exitCode).toBe(0)
   })
 
