@@ -102,8 +102,8 @@ export type Stage = z.infer<typeof Stage>
 /** Told with every message, so that a window notices when it has missed one. */
 const revision = z.int().min(0)
 
-/** A network of this machine that the companion page can be served on; `name` is the system's. */
-export const Network = z.strictObject({ id: NetworkId, name: z.string().max(200), address: z.string().max(60) })
+/** A network of this machine that the companion page can be served on; `name` is the system's. Loopback reaches this machine alone. */
+export const Network = z.strictObject({ id: NetworkId, name: z.string().max(200), address: z.string().max(60), isLoopback: z.boolean() })
 export type Network = z.infer<typeof Network>
 
 const talkStart = z.strictObject({

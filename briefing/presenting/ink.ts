@@ -4,6 +4,7 @@
  * Each page keeps in every language mode what was done with ink on it, in order; what is to be seen follows from that.
  * A list that is full drops its oldest operation. What erased or cleared a stroke came after it, so nothing comes back.
  */
+import { assertNever } from '../result'
 import type { DeckFacts } from './deck-facts'
 import { type Ink, type InkOperation, operationsOfPage, type Point, pointsOfStroke, type PresentingState, type Stroke } from './state'
 
@@ -18,16 +19,23 @@ export function inkPlace(state: Pick<PresentingState, 'page' | 'audienceLanguage
 
 /** The strokes to be seen after these operations, the oldest first. */
 export function strokesAfter(operations: readonly InkOperation[]): readonly Stroke[] {
-  return operations.reduce<readonly Stroke[]>((strokes, operation) => {
+  let strokes: Stroke[] = []
+  for (const operation of operations) {
     switch (operation.kind) {
       case 'draw':
-        return [...strokes, operation.stroke]
+        strokes.push(operation.stroke)
+        break
       case 'erase':
-        return strokes.filter(({ id }) => !operation.strokes.includes(id))
+        strokes = strokes.filter(({ id }) => !operation.strokes.includes(id))
+        break
       case 'clear':
-        return []
+        strokes = []
+        break
+      default:
+        assertNever(operation)
     }
-  }, [])
+  }
+  return strokes
 }
 
 /** The strokes on the present slide; the one that is being drawn stands in `state.drawing`. */

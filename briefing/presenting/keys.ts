@@ -85,7 +85,7 @@ const controlShiftKeys: Readonly<Record<string, PresentingAction>> = {
 }
 
 /** What a browser would do with these must not happen in the middle of a talk, not even in the presenter's window. */
-const dangerousKeys = ['F3', 'F5', 'F6', 'F7', 'F11', 'F12']
+const dangerousKeys: ReadonlySet<string> = new Set(['F3', 'F5', 'F6', 'F7', 'F11', 'F12'])
 const dangerousControlKeys = 'DEFGHJKNORSTUW'
 
 /** A key held down repeats these, and no others: a switch would flicker. */
@@ -107,7 +107,7 @@ function actionOf({ ctrlKey, metaKey, shiftKey }: TalkKey, name: string): Presen
 }
 
 function isDangerous({ ctrlKey, metaKey, altKey }: TalkKey, name: string): boolean {
-  if (dangerousKeys.includes(name)) return true
+  if (dangerousKeys.has(name)) return true
   if (altKey) return ['ArrowLeft', 'ArrowRight', 'Home'].includes(name)
   return (ctrlKey || metaKey) && name.length === 1 && dangerousControlKeys.includes(name)
 }

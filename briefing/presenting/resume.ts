@@ -16,6 +16,8 @@ export const SavedTalk = z.strictObject({
   title: z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) }),
   pageId: z.string().max(80),
   savedAt: z.number().nonnegative(),
+  /** Where the companion page was served: offered there again, phones in the room find it by themselves. */
+  companion: z.strictObject({ address: z.string().max(60), port: z.int().min(1).max(65_535), token: z.string().regex(/^[\w-]{22}$/) }).nullable(),
   state: PresentingState,
 })
 export type SavedTalk = z.infer<typeof SavedTalk>
