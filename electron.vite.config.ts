@@ -66,7 +66,9 @@ export default defineConfig({
       minify: true,
       // Fonts stay files: as data: URLs they would be refused, and be a third larger.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: [source('renderer/index.html'), source('renderer/audience.html'), source('renderer/presenter.html')] },
+      rolldownOptions: {
+        input: { index: source('renderer/index.html'), audience: source('renderer/audience.html'), presenter: source('renderer/presenter.html') },
+      },
     },
   },
 })

@@ -6,7 +6,7 @@
  * 1280×720; times are in milliseconds, moments in milliseconds since 1970 as `Date.now()` gives them.
  */
 import { z } from 'zod'
-import { Language, LanguageMode } from '../article'
+import { Language, LanguageMode, languageModes } from '../article'
 import { ThemeName } from '../briefing'
 import { canvas } from '../layout/frame'
 import type { DeckFacts } from './deck-facts'
@@ -67,6 +67,8 @@ export const PresentingPreferences = z.strictObject({
   building: z.enum(['stepwise', 'whole']).default('whole'),
   /** Text size of the notes in CSS pixels. */
   notesSize: z.int().min(14).max(60).default(24),
+  /** The language of the presenter's own pictures of the slides: the audience's, or another. */
+  previewLanguage: z.enum(['audience', ...languageModes]).default('audience'),
   /** Share of the presenter window's width that the notes take. */
   notesShare: z.number().min(0.2).max(0.75).default(0.45),
   /** How fast the speaker speaks: Chinese characters, and English words, a minute. */
