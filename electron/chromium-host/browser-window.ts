@@ -141,6 +141,9 @@ export class BrowserWindow {
   async #place({ x, y, width, height }: Partial<Rectangle>): Promise<void> {
     const bounds = Object.fromEntries(Object.entries({ left: x, top: y, width, height }).filter(([, value]) => value !== undefined))
     if (Object.keys(bounds).length > 0) await this.#chromium.browser.send('Browser.setWindowBounds', { windowId: this.#windowId, bounds })
+    // Without a display, further windows have tabs and an address bar; the page gets the room that it would have without.
+    const size = Object.fromEntries(Object.entries({ width, height }).filter(([, value]) => value !== undefined))
+    if (this.#chromium.headless && this.#page !== this.#chromium.firstPage) await this.#chromium.browser.send('Browser.setContentsSize', { windowId: this.#windowId, ...size })
     await this.#refresh()
   }
 

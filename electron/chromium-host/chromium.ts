@@ -34,6 +34,7 @@ export interface Page {
 
 export interface Chromium {
   readonly browser: CdpSession
+  readonly headless: boolean
   readonly firstPage: Page
   /** Another window, empty. Pages that open themselves are closed at once. */
   openPage(): Promise<Page>
@@ -122,6 +123,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   child.once('exit', options.onExit)
   return {
     browser: connection.browser,
+    headless: options.headless,
     firstPage,
     openPage: () => openPage(connection, pages, options),
     close: () => closeBrowser(connection, child, ended),
