@@ -1,41 +1,33 @@
 /** The keys of every action that has some, by group. */
 import { useTranslation } from 'react-i18next'
 import { DialogFrame } from '../controls/dialog-frame'
+import { KeyTable } from '../controls/key-table'
 import { useApp } from '../store'
 import type { CommandGroup } from './command'
 import { commands } from './commands'
 import { writeChord } from './key-chords'
-import styles from './help-dialog.module.css'
 
-const groups: readonly CommandGroup[] = ['slides', 'languages', 'reading', 'view', 'briefing']
+const groups: readonly CommandGroup[] = ['briefing', 'slides', 'languages', 'reading', 'view']
 
 export function HelpDialog() {
   const { t } = useTranslation('commands')
   const openPanel = useApp((app) => app.openPanel)
   const platform = useApp((app) => app.environment.platform)
+  const goToSlide = { name: t('goToSlide'), keys: ['1 2 … 9', 'Enter'] }
   return (
     <DialogFrame title={t('help')} width="narrow" onClose={() => openPanel(null)}>
-      <div className={styles.body} tabIndex={0} role="group" aria-label={t('help')}>
-        {groups.map((group) => (
-          <section key={group} className={styles.group}>
-            <h3 className={styles.heading}>{t(`groups.${group}`)}</h3>
-            <dl className={styles.keys}>
-              {commands.filter((command) => command.group === group && command.keys.length > 0).map((command) => (
-                <div key={command.title} className={styles.row}>
-                  <dt>{t(command.title)}</dt>
-                  <dd>{command.keys.map((chord) => <kbd key={chord} className={styles.key}>{writeChord(chord, platform)}</kbd>)}</dd>
-                </div>
-              ))}
-              {group === 'slides' && (
-                <div className={styles.row}>
-                  <dt>{t('goToSlide')}</dt>
-                  <dd><kbd className={styles.key}>1 2 … 9</kbd><kbd className={styles.key}>Enter</kbd></dd>
-                </div>
-              )}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <KeyTable
+        label={t('help')}
+        groups={groups.map((group) => ({
+          heading: t(`groups.${group}`),
+          rows: [
+            ...commands
+              .filter((command) => command.group === group && command.keys.length > 0)
+              .map((command) => ({ name: t(command.title), keys: command.keys.map((chord) => writeChord(chord, platform)) })),
+            ...(group === 'slides' ? [goToSlide] : []),
+          ],
+        }))}
+      />
     </DialogFrame>
   )
 }
