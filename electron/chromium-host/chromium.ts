@@ -74,14 +74,20 @@ const quietSwitches = [
 const emptyPage = 'data:text/html,<meta name="color-scheme" content="light dark"><title>Duobrief</title>'
 
 function commandLine(options: LaunchOptions): string[] {
-  const switches = [...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`))
   return [
-    ...quietSwitches,
-    ...switches,
-    `--user-data-dir=${options.profile}`,
+    ...windowSwitches(options),
     '--remote-debugging-pipe',
     ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
     ...(options.headless ? ['--headless=new', '--mute-audio', `--screen-info=${options.screens}`] : []),
+  ]
+}
+
+/** For a window without tabs and address bar, in this browser or, should that have gone, in one whose network is as shut. */
+function windowSwitches(options: LaunchOptions): string[] {
+  return [
+    ...quietSwitches,
+    ...[...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
+    `--user-data-dir=${options.profile}`,
     // Chromium refuses to run its sandbox for root, as in containers; no other user loses the sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--app=${emptyPage}`,
@@ -173,10 +179,9 @@ function openPage(connection: CdpConnection, pages: Pages, options: LaunchOption
 }
 
 /** The protocol opens only windows with tabs and an address bar. One without is opened by starting the browser again on the same profile. */
-async function askForWindow({ browser }: CdpConnection, { headless, program, profile }: LaunchOptions): Promise<void> {
-  if (headless) return void (await browser.send('Target.createTarget', { url: emptyPage, newWindow: true }))
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const messenger = spawn(program, [`--user-data-dir=${profile}`, ...sandbox, `--app=${emptyPage}`], { stdio: 'ignore' })
+async function askForWindow({ browser }: CdpConnection, options: LaunchOptions): Promise<void> {
+  if (options.headless) return void (await browser.send('Target.createTarget', { url: emptyPage, newWindow: true }))
+  const messenger = spawn(options.program, windowSwitches(options), { stdio: 'ignore' })
   await new Promise<void>((resolve, reject) => {
     messenger.once('error', reject)
     messenger.once('close', () => resolve())
