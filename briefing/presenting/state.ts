@@ -69,8 +69,6 @@ export const PresentingPreferences = z.strictObject({
   notesSize: z.int().min(14).max(60).default(24),
   /** The language of the presenter's own pictures of the slides: the audience's, or another. */
   previewLanguage: z.enum(['audience', ...languageModes]).default('audience'),
-  /** The language of the presenter's own pictures of the slides: the audience's, or another. */
-  previewLanguage: z.enum(['audience', ...languageModes]).default('audience'),
   /** Share of the presenter window's width that the notes take. */
   notesShare: z.number().min(0.2).max(0.75).default(0.45),
   /** How fast the speaker speaks: Chinese characters, and English words, a minute. */
