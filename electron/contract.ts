@@ -113,6 +113,8 @@ const talkStart = z.strictObject({
   theme: ThemeName,
   audienceLanguage: LanguageMode,
   notesLanguage: LanguageMode,
+  /** The roles of the displays exchanged, as the presenter has chosen before the start. */
+  isSwapped: z.boolean().default(false),
 })
 
 /** Asked by a window, answered by the main process. */

@@ -128,6 +128,7 @@ export interface TalkStart {
   readonly theme: ThemeName
   readonly audienceLanguage: LanguageMode
   readonly notesLanguage: LanguageMode
+  readonly isSwapped: boolean
   readonly preferences: PresentingPreferences
   readonly ink: Ink
   readonly plan: PageTimes
@@ -158,7 +159,7 @@ export function startTalk(start: TalkStart, facts: DeckFacts, now: number): Pres
     plan: start.plan,
     typed: '',
     panel: null,
-    isSwapped: false,
+    isSwapped: start.isSwapped,
     companionCode: 'hidden',
     preferences: start.preferences,
   }

@@ -109,7 +109,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
   const run = (opened: Briefing, facts: DeckFacts, state: PresentingState, saved: SavedTalk | null): void => {
     const stopWatching = displays.onChange(rearrange)
     const letSleep = parts.keepAwake()
-    const windows = openTalkWindows(parts.openWindow, arrangeStage(displays.all(), false), false, () => {
+    const windows = openTalkWindows(parts.openWindow, arrangeStage(displays.all(), state.isSwapped), state.isSwapped, () => {
       if (running?.windows === windows) void end(running)
     })
     companion.prepare(opened, saved?.companion ?? null)

@@ -30,7 +30,7 @@ it('erases the strokes that pass the place, even between two of their points', (
 describe('undo', () => {
   it('takes back drawing, erasing and clearing, one after another', () => {
     const state = act(pen, ...line(100), ...line(200), { kind: 'erase', point: { x: 100, y: 100 } }, { kind: 'clearInk' })
-    const undone = [0, 1, 2, 3, 4].map((count) => heights(act(state, ...Array<PresentingAction>(count).fill({ kind: 'undoInk' }))))
+    const undone = [0, 1, 2, 3, 4].map((count) => heights(act(state, ...Array.from({ length: count }, (): PresentingAction => ({ kind: 'undoInk' })))))
     expect(undone).toEqual([[], [200], [100, 200], [100], []])
   })
 
