@@ -21,8 +21,7 @@ export async function startTalk({ settings, deck, pageIndex }: App, { mode, isHe
     theme: settings.slideTheme,
     audienceLanguage: settings.slideLanguage,
     notesLanguage: settings.notesLanguage,
+    isSwapped,
   })
-  if (!reply.ok) return reply.failure.code
-  if (isSwapped) await ask('actPresenting', { action: { kind: 'swapDisplays' } })
-  return null
+  return reply.ok ? null : reply.failure.code
 }
