@@ -30,7 +30,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
       const isPart = block.level === 1
       const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: { zh: text.zh || text.en, en: text.en || text.zh } }
       const marks = (top: number): SceneItem[] => (isPart ? [rule(frame.x, top - 9, frame.width)] : [])
-      return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, entry, marks })
+      return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, balanced: true, entry, marks })
     }
     case 'paragraph':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 7 })
