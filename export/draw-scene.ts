@@ -1,8 +1,8 @@
 /**
  * Scene → drawing operations of a PDF page, one for one.
  *
- * Measured against handing pdfmake the same scene as SVG, which it parses three times: 5 times as fast,
- * with the same glyphs at the same places.
+ * Not by way of SVG, which pdfmake takes too: it reads the text of it back three times, and that took half of
+ * an export (docs/decisions/0004-handout-pages-are-scenes.md).
  */
 import { assertNever } from '../briefing/result'
 import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from '../briefing/scene'
