@@ -58,7 +58,7 @@ export function Thumbnails() {
         {(group) => (
           <ListBoxSection id={group.id} className={styles.section}>
             <Header className={styles.header}>
-              {group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}
+              <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}</span>
             </Header>
             <Collection items={group.pages} dependencies={[mode]}>
               {(page) => (
