@@ -30,10 +30,11 @@ function drawItem(document: PDFKit.PDFDocument, item: SceneItem): void {
 }
 
 function drawText(document: PDFKit.PDFDocument, { runs, baseline }: TextLine): void {
+  // Naming features, if only none, has pdfkit set the run as a whole: word by word it would lose the kerning between them.
   for (const { text, x, family, weight, size, fill } of runs) {
     useFont(document, family, weight, round(size))
     document.fillColor(fill)
-    document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic' })
+    document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic', features: [] })
   }
 }
 
