@@ -14,12 +14,15 @@ import { joinSentences, paragraphNumbers } from './places'
 import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
 import { markEditorNote } from './words'
 
+const roomUnderTitle = 10
+
 export function layoutReadingPages(material: Material): Sheet[] {
   const { article, firstLanguage } = material.briefing
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const rows = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const [first, ...rest] = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const rows = first ? [{ ...first, spaceBefore: first.spaceBefore + roomUnderTitle }, ...rest] : rest
   return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
 
