@@ -11,6 +11,9 @@ export const languages = ['zh', 'en'] as const
 export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
+/** BCP 47 tags of the languages, for `lang` on every text. */
+export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Language, string>
+
 /** What is shown: one language, or both. */
 export const languageModes = ['zh', 'en', 'both'] as const
 export const LanguageMode = z.enum(languageModes)

@@ -4,6 +4,7 @@
  * Each line of text is one `<text>` with its language; each run in it one `<tspan>` at its own place.
  * Numbers are rounded to a hundredth of a unit, so that output is the same on every machine.
  */
+import { languageTags } from './article'
 import { assertNever } from './result'
 import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from './scene'
 
@@ -13,9 +14,6 @@ export interface SvgNode {
   readonly attributes: Readonly<Record<string, string | number>>
   readonly children: readonly (SvgNode | string)[]
 }
-
-/** BCP 47 tags of the languages: simplified Chinese, and English as it is spelt in the briefing. */
-export const languageTags = { zh: 'zh-CN', en: 'en-GB' } as const
 
 /** The scene as an `<svg>` as wide and high as its canvas. */
 export function sceneToSvg(scene: Scene): SvgNode {

@@ -1,8 +1,8 @@
 /**
  * Scene → drawing operations of a PDF page, one for one.
  *
- * Measured against handing pdfmake the same scene as SVG, which it parses three times: 5 times as fast,
- * with the same glyphs at the same places.
+ * Not by way of SVG, which pdfmake takes too: it reads the text of it back three times, and that took half of
+ * an export (docs/decisions/0004-handout-pages-are-scenes.md).
  */
 import { assertNever } from '../briefing/result'
 import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from '../briefing/scene'
@@ -30,10 +30,11 @@ function drawItem(document: PDFKit.PDFDocument, item: SceneItem): void {
 }
 
 function drawText(document: PDFKit.PDFDocument, { runs, baseline }: TextLine): void {
+  // Naming features, if only none, has pdfkit set the run as a whole: word by word it would lose the kerning between them.
   for (const { text, x, family, weight, size, fill } of runs) {
     useFont(document, family, weight, round(size))
     document.fillColor(fill)
-    document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic' })
+    document.text(text, round(x), round(baseline), { lineBreak: false, baseline: 'alphabetic', features: [] })
   }
 }
 

@@ -2,15 +2,17 @@
  * Handout → PDF.
  *
  * 1. `layoutHandout` makes every page as a scene: nothing is left to measure here.
- * 2. Each page becomes one SVG in a pdfmake document: vectors stay vectors, text stays text.
- * 3. Bookmarks and links are added on the pages that pdfmake has drawn.
+ * 2. pdfmake makes the document with what is said about it; `drawScene` draws each page on it, as vectors and text.
+ * 3. Links and bookmarks are put on the finished pages.
+ * 4. `compactPdf` writes the same in fewer bytes.
  * The same briefing and options give the same bytes: the only date in the file is the briefing's.
  */
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import pdfmake from 'pdfmake'
 import type { LanguageMode, Pair } from '../briefing/article'
 import type { Briefing } from '../briefing/briefing'
-import { type Bookmark, type Handout, layoutHandout, type PageLink } from '../briefing/handout/handout'
+import type { PageLink } from '../briefing/handout/contents-pages'
+import { type Bookmark, type Handout, layoutHandout } from '../briefing/handout/handout'
 import type { HandoutOptions } from '../briefing/handout/options'
 import { uncoveredCharacters } from '../briefing/layout/font-runs'
 import { fail, succeed, type Result } from '../briefing/result'

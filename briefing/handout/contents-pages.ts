@@ -5,9 +5,8 @@
  * before the page numbers are: `layoutContents` is given the entries with the sheets they begin on.
  */
 import { layoutText, measureText, placeBlock } from '../layout/text'
-import type { SceneItem } from '../scene'
+import type { Box, SceneItem } from '../scene'
 import { drawRows, type Entry, paginate, type PlacedRow, type Row, textRow } from './flow'
-import type { PageLink } from './handout'
 import { type Column, columnsIn, contentFrame, ink, languagesOf, rule, type } from './paper'
 import { type Material, type Sheet, titleRows } from './sheet'
 import { words, writtenDate } from './words'
@@ -16,6 +15,13 @@ import { words, writtenDate } from './words'
 export interface PlacedEntry {
   readonly entry: Entry
   readonly sheet: number
+}
+
+/** A place on a page that leads to another page. Pages count from 0. */
+export interface PageLink {
+  readonly page: number
+  readonly box: Box
+  readonly target: number
 }
 
 export interface Contents {
@@ -43,7 +49,8 @@ export function layoutContents(placedEntries: readonly PlacedEntry[], material: 
       ...drawRows(placed),
       ...placed.flatMap((line) => {
         const sheet = sheetByRow.get(line.row)
-        if (sheet === undefined || !line.starts) return []
+        // A title that is not written in the languages shown takes no line.
+        if (sheet === undefined || !line.starts || line.height === 0) return []
         const target = pages.length + sheet
         links.push({ page, target, box: { x: frame.x, y: line.top, width: frame.width, height: line.height } })
         return pageNumber(line, target + 1, frame.x + frame.width)

@@ -47,6 +47,8 @@ export interface PlacedRow {
 export interface RowOptions {
   readonly spaceBefore?: number
   readonly keepWithNext?: boolean
+  /** Lines of even length, for titles and headings. */
+  readonly balanced?: boolean
   readonly marks?: Row['marks']
   readonly entry?: Entry
   /** Set in the gutter, on the baseline of the row's first line. */
@@ -55,8 +57,8 @@ export interface RowOptions {
 
 /** A row with a text in each column; a language without a text leaves its column empty. */
 export function textRow(columns: readonly Column[], texts: Pair, style: TextStyle, options: RowOptions = {}): Row {
-  const cells = alignBaselines(columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width) })))
-  const { spaceBefore = 0, keepWithNext = false, marks = () => [], entry, number } = options
+  const { spaceBefore = 0, keepWithNext = false, balanced = false, marks = () => [], entry, number } = options
+  const cells = alignBaselines(columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width, { balanced }) })))
   const numberMarks = number ? numberInGutter(number.text, number.style, columns, cells) : () => []
   const height = heightOf(cells)
   return {

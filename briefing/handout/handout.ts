@@ -11,8 +11,8 @@ import type { LanguageMode, Pair } from '../article'
 import type { Briefing } from '../briefing'
 import { layoutDeck } from '../layout/deck'
 import { assertNever } from '../result'
-import type { Box, Scene } from '../scene'
-import { type Contents, layoutContents, type PlacedEntry } from './contents-pages'
+import type { Scene } from '../scene'
+import { type Contents, layoutContents, type PageLink, type PlacedEntry } from './contents-pages'
 import { furnish } from './furniture'
 import { layoutNotesPages } from './notes-pages'
 import type { HandoutOptions } from './options'
@@ -28,13 +28,6 @@ export interface Bookmark {
   readonly title: string
   readonly page: number
   readonly children: readonly Bookmark[]
-}
-
-/** A place on a page that leads to another page (contents entries). */
-export interface PageLink {
-  readonly page: number
-  readonly box: Box
-  readonly target: number
 }
 
 export interface Handout {

@@ -14,12 +14,15 @@ import { joinSentences, paragraphNumbers } from './places'
 import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
 import { markEditorNote } from './words'
 
+const roomUnderTitle = 10
+
 export function layoutReadingPages(material: Material): Sheet[] {
   const { article, firstLanguage } = material.briefing
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const rows = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const [first, ...rest] = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const rows = first ? [{ ...first, spaceBefore: first.spaceBefore + roomUnderTitle }, ...rest] : rest
   return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
 
@@ -30,7 +33,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
       const isPart = block.level === 1
       const entry: Entry = { depth: isPart ? 0 : 1, number: '', title: { zh: text.zh || text.en, en: text.en || text.zh } }
       const marks = (top: number): SceneItem[] => (isPart ? [rule(frame.x, top - 9, frame.width)] : [])
-      return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, entry, marks })
+      return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, balanced: true, entry, marks })
     }
     case 'paragraph':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 7 })

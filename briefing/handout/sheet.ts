@@ -30,7 +30,7 @@ export function sheetOf(rows: readonly PlacedRow[]): Sheet {
 export function titleRows(title: Pair, { briefing, options }: Material): Row[] {
   const frame = contentFrame(options.paper)
   return languagesOf(options.notesLanguage, briefing.firstLanguage).map((language, index) =>
-    textRow([fullColumn(frame, language)], title, index === 0 ? type.title : type.secondTitle, { spaceBefore: 2, keepWithNext: true }),
+    textRow([fullColumn(frame, language)], title, index === 0 ? type.title : type.secondTitle, { spaceBefore: 2, keepWithNext: true, balanced: true }),
   )
 }
 

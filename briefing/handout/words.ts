@@ -47,7 +47,7 @@ export function labelled(label: string, text: string, language: Language): strin
 /** Says that the words are the editor's, unless they say so themselves. */
 export function markEditorNote({ zh, en }: Pair): Pair {
   return {
-    zh: /^编者/.test(zh) ? zh : labelled(words.editorNote.zh, zh, 'zh'),
+    zh: zh.startsWith('编者') ? zh : labelled(words.editorNote.zh, zh, 'zh'),
     en: /^editor/i.test(en) ? en : labelled(words.editorNote.en, en, 'en'),
   }
 }

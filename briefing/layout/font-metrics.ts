@@ -17,6 +17,7 @@ interface Font {
   /** Amount that kerning adds between two characters, by the two together. */
   readonly kerning: ReadonlyMap<string, number>
   readonly ligatures: ReadonlyMap<string, number>
+  readonly ligatureStarts: ReadonlySet<string>
   /** Widths of texts already measured, in font units: the same words come again and again. */
   readonly widths: Map<string, number>
 }
@@ -64,6 +65,7 @@ function readFont(family: FontFamily, weight: FontWeight): Font {
     advances,
     kerning,
     ligatures: new Map(Object.entries(stored.ligatures)),
+    ligatureStarts: new Set(Object.keys(stored.ligatures).map((text) => text.charAt(0))),
     widths: new Map(),
   }
 }
@@ -104,30 +106,48 @@ export function widthOf(text: string, family: FontFamily, weight: FontWeight, si
 }
 
 function widthInUnits(text: string, font: Font): number {
-  const characters = [...text]
   let width = 0
+  for (const { kerning, advance } of clustersIn(text, font)) width += kerning + advance
+  return width
+}
+
+/** A character, or characters set as one glyph (a ligature), and how far it moves the line, in font units of 1000 to the em. */
+export interface Cluster {
+  readonly text: string
+  readonly advance: number
+  /** Added before it. */
+  readonly kerning: number
+}
+
+/** What default shaping makes of `text` in one font, in order. Whoever sets the clusters so fills the width of `widthOf`. */
+export function clustersOf(text: string, family: FontFamily, weight: FontWeight): Cluster[] {
+  return clustersIn(text, fontOf(family, weight))
+}
+
+function clustersIn(text: string, font: Font): Cluster[] {
+  const characters = [...text]
+  const clusters: Cluster[] = []
   let index = 0
   let before = ''
   while (index < characters.length) {
     const character = characters[index] ?? ''
-    const ligature = ligatureAt(characters, index, font)
-    width += font.kerning.get(before + character) ?? 0
-    if (ligature) {
-      width += ligature.advance
-      index += ligature.length
-    } else {
-      width += font.advances.get(character.codePointAt(0) ?? 0) ?? unitsPerEm
-      index += 1
-    }
+    const ligature = font.ligatureStarts.has(character) ? ligatureAt(characters, index, font) : null
+    clusters.push({
+      text: ligature?.text ?? character,
+      advance: ligature?.advance ?? font.advances.get(character.codePointAt(0) ?? 0) ?? unitsPerEm,
+      kerning: font.kerning.get(before + character) ?? 0,
+    })
+    index += ligature?.length ?? 1
     before = characters[index - 1] ?? ''
   }
-  return width
+  return clusters
 }
 
-function ligatureAt(characters: readonly string[], index: number, font: Font): { advance: number; length: number } | null {
+function ligatureAt(characters: readonly string[], index: number, font: Font): { text: string; advance: number; length: number } | null {
   for (const length of [3, 2]) {
-    const advance = font.ligatures.get(characters.slice(index, index + length).join(''))
-    if (advance !== undefined && index + length <= characters.length) return { advance, length }
+    const text = characters.slice(index, index + length).join('')
+    const advance = font.ligatures.get(text)
+    if (advance !== undefined && index + length <= characters.length) return { text, advance, length }
   }
   return null
 }

@@ -102,6 +102,14 @@ export function measureInEms(text: string, { language, face, weight }: Voice): n
   return width
 }
 
+/**
+ * How far a line that starts with an opening mark hangs out to the left, in ems: the left half of a full-width
+ * opening mark is blank, and would look like an indent.
+ */
+export function blankAtStart(text: string, language: Language): number {
+  return language === 'zh' && opening.has(text.charAt(0)) ? -blankHalf : 0
+}
+
 function familyOf(character: string, before: string, after: string, language: Language, face: Face): FontFamily {
   // An apostrophe inside a Latin word is proportional, whatever the language around it.
   const inLatinWord = character === '’' && latin.test(before) && latin.test(after)

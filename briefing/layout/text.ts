@@ -9,7 +9,7 @@
 import type { Language } from '../article'
 import type { FontWeight, TextLine, TextRun } from '../scene'
 import { lineExtent, widthOf } from './font-metrics'
-import { type Face, fontPieces, measureInEms, sizeFactor } from './font-runs'
+import { blankAtStart, type Face, fontPieces, measureInEms, sizeFactor } from './font-runs'
 import { chooseLines } from './lines'
 
 export interface TextStyle {
@@ -80,7 +80,8 @@ function moveLine(line: TextLine, x: number, y: number): TextLine {
 
 function setLine(text: string, language: Language, style: TextStyle, y: number): TextLine {
   const runs: TextRun[] = []
-  let x = 0
+  const start = -blankAtStart(text, language) * style.size
+  let x = start
   let ascent = 0
   let descent = 0
   for (const piece of fontPieces(text, language, style.face)) {
@@ -93,5 +94,5 @@ function setLine(text: string, language: Language, style: TextStyle, y: number):
     ascent = Math.max(ascent, extent.ascent)
     descent = Math.max(descent, extent.descent)
   }
-  return { kind: 'text', language, box: { x: 0, y, width: x, height: ascent + descent }, baseline: y + ascent, runs }
+  return { kind: 'text', language, box: { x: start, y, width: x - start, height: ascent + descent }, baseline: y + ascent, runs }
 }

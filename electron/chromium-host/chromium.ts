@@ -7,8 +7,9 @@
  * 1. Every way to the network is shut: no host name resolves, the proxy does not exist, nothing runs in the background.
  * 2. The browser is driven over pipes. When this process dies, however it dies, the pipes break and the browser ends itself.
  */
+import { Buffer } from 'node:buffer'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection, type CdpSession } from './cdp'
@@ -38,7 +39,7 @@ export interface Chromium {
   readonly firstPage: Page
   /** Another window, empty. Pages that open themselves are closed at once. */
   openPage(): Promise<Page>
-  /** Ends the browser and waits until it is gone: politely, and after two seconds at once. */
+  /** Ends the browser and waits until it is gone: politely, and after five seconds at once. */
   close(): Promise<void>
   /** For the last moment of this process. */
   kill(): void
@@ -63,6 +64,8 @@ const quietSwitches = [
   '--disable-sync',
   '--metrics-recording-only',
   '--password-store=basic',
+  // Otherwise a bar above the page warns of the switches that shut the network.
+  '--test-type',
   '--use-mock-keychain',
   '--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,PreconnectToSearch,NetworkPrediction',
   // An animation or a timer of the presentation must not slow down behind another window.
@@ -88,6 +91,8 @@ function windowSwitches(options: LaunchOptions): string[] {
     ...quietSwitches,
     ...[...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     `--user-data-dir=${options.profile}`,
+    // The window's own name among the windows of an X11 desktop.
+    '--class=Duobrief',
     // Chromium refuses to run its sandbox for root, as in containers; no other user loses the sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--app=${emptyPage}`,
@@ -113,10 +118,27 @@ function writePreferences(profile: string): void {
   }
 }
 
+/**
+ * The browser's temporary files go into the profile, so that one that was killed leaves nothing in the system's folder;
+ * what is there at the start was left so. On Linux a socket is among them, whose path may have 107 bytes: where the
+ * profile's own path is too long for that, the system's folder has to do.
+ */
+function environmentWithTemporaryFolder(profile: string): NodeJS.ProcessEnv {
+  const folder = join(profile, 'temporary')
+  const longestSocket = '/org.chromium.Chromium.XXXXXX/SingletonSocket'
+  if (Buffer.byteLength(folder + longestSocket) > 107) return process.env
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return { ...process.env, TMPDIR: folder }
+}
+
 /** Rejects when the program does not start or does not speak the protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   writePreferences(options.profile)
-  const child = spawn(options.program, commandLine(options), { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  const child = spawn(options.program, commandLine(options), {
+    env: environmentWithTemporaryFolder(options.profile),
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const failed = new Promise<never>((_resolve, reject) => {
     child.once('error', reject)
@@ -190,7 +212,7 @@ async function askForWindow({ browser }: CdpConnection, options: LaunchOptions):
 
 async function closeBrowser(connection: CdpConnection, child: ChildProcess, ended: Promise<void>): Promise<void> {
   connection.browser.send('Browser.close').catch(() => {})
-  const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
   await ended
   clearTimeout(timer)
 }

@@ -1,8 +1,5 @@
 /** A text of the briefing in the languages shown, each marked with its language. */
-import { languages, type Language, type LanguageMode, type Pair } from '../../briefing/article'
-
-/** BCP 47 tags of the briefing's languages. */
-export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Language, string>
+import { languages, languageTags, type Language, type LanguageMode, type Pair } from '../../briefing/article'
 
 /** The languages that a mode shows, in their order on screen. */
 export function shownLanguages(mode: LanguageMode): readonly Language[] {

@@ -1,8 +1,7 @@
 /** The headings of the article; the one being read is marked. */
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-aria-components'
-import type { Article, Language } from '../../briefing/article'
-import { languageTags } from '../controls/pair-text'
+import { type Article, type Language, languageTags } from '../../briefing/article'
 import styles from './contents.module.css'
 
 export function Contents({ article, languages, currentBlock, onChoose }: {

@@ -2,9 +2,8 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Block, Language } from '../../briefing/article'
+import { type Block, type Language, languageTags } from '../../briefing/article'
 import { assertNever } from '../../briefing/result'
-import { languageTags } from '../controls/pair-text'
 import { useApp } from '../store'
 import styles from './reading-view.module.css'
 

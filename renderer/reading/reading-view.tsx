@@ -6,8 +6,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../briefing/article'
-import { languageTags } from '../controls/pair-text'
+import { type Language, languageTags } from '../../briefing/article'
 import { useApp, useAppStore } from '../store'
 import { Contents } from './contents'
 import { FindBar } from './find-bar'

@@ -10,7 +10,8 @@ export function SlideOutlineText({ page, briefing, mode }: {
   readonly briefing: Briefing
   readonly mode: LanguageMode
 }) {
-  const { slide } = page
+  // What stands on this page: a slide that is continued is read part by part.
+  const slide = page.content
   const picture = 'picture' in slide && briefing.pictures.find(({ id }) => id === slide.picture)
   return (
     <div className="visually-hidden">

@@ -4,13 +4,13 @@
  * Only those in sight are in the document. The list keeps the slide that is shown in sight,
  * and its focus on it when the slide is changed from elsewhere.
  */
-import { useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, ListStateContext, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LanguageMode } from '../../briefing/article'
 import type { DeckPage } from '../../briefing/layout/deck'
 import { shownLanguages } from '../controls/pair-text'
-import { useApp } from '../store'
+import { useApp, useAppStore } from '../store'
 import { groupPages } from '../group-pages'
 import { SlidePicture } from '../scene-view/slide-picture'
 import styles from './thumbnails.module.css'
@@ -26,6 +26,7 @@ export function Thumbnails() {
   // The slide itself is drawn first; the list follows.
   const pageId = useDeferredValue(shownId)
   const goToPage = useApp((app) => app.goToPage)
+  const store = useAppStore()
   const groups = useMemo(() => groupPages(deck, briefing), [deck, briefing])
   const layout = useMemo(() => new ListLayout<object>(layoutOptions), [])
   const listRef = useRef<HTMLDivElement>(null)
@@ -41,36 +42,47 @@ export function Thumbnails() {
     return () => clearTimeout(timer)
   }, [layout, pageId, deck])
 
+  // The list may be a slide behind; an arrow key moves from the slide that is shown, not from the one the list knows.
+  const moveFromShown = (event: KeyboardEvent) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    goToPage(store.getState().pageIndex + step)
+  }
+
   return (
-    <Virtualizer layout={layout} layoutOptions={layoutOptions}>
-      <ListBox
-        ref={listRef}
-        aria-label={t('thumbnails')}
-        className={styles.list}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={pageId === undefined ? [] : [pageId]}
-        onSelectionChange={(keys) => goToPage(deck.pages.findIndex((page) => keys !== 'all' && keys.has(page.id)))}
-        items={groups}
-        dependencies={[mode]}
-      >
-        {(group) => (
-          <ListBoxSection id={group.id} className={styles.section}>
-            <Header className={styles.header}>
-              {group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}
-            </Header>
-            <Collection items={group.pages} dependencies={[mode]}>
-              {(page) => (
-                <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
-                  <Thumbnail page={page} mode={mode} />
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <div className={styles.keys} onKeyDownCapture={moveFromShown}>
+      <Virtualizer layout={layout} layoutOptions={layoutOptions}>
+        <ListBox
+          ref={listRef}
+          aria-label={t('thumbnails')}
+          className={styles.list}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={pageId === undefined ? [] : [pageId]}
+          onSelectionChange={(keys) => goToPage(deck.pages.findIndex((page) => keys !== 'all' && keys.has(page.id)))}
+          items={groups}
+          dependencies={[mode]}
+        >
+          {(group) => (
+            <ListBoxSection id={group.id} className={styles.section}>
+              <Header className={styles.header}>
+                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}</span>
+              </Header>
+              <Collection items={group.pages} dependencies={[mode]}>
+                {(page) => (
+                  <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
+                    <Thumbnail page={page} mode={mode} />
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ import { layoutDeck } from '../../briefing/layout/deck'
 import { sceneToSvg, serialiseSvg } from '../../briefing/scene-svg'
 import { findChromium } from '../../electron/chromium-host/find-chromium'
 import { fontFamilies, fontFile } from '../../export/fonts'
-import { bundledBriefing } from '../renderer/bundled-briefing'
+import { bundledBriefing } from '../bundled-briefing'
 
 interface Fault {
   readonly slide: number
