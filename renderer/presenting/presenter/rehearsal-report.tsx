@@ -41,8 +41,7 @@ export function RehearsalReport() {
               <th scope="col" className={styles.number}>{t('report.slide')}</th>
               <th scope="col">{t('report.headline')}</th>
               <th scope="col" className={styles.number}>{t('report.planned')}</th>
-              <th scope="col" className={styles.number}>{t('report.spent')}</th>
-              <th scope="col" className={styles.chart}><span className="visually-hidden">{t('report.compared')}</span></th>
+              <th scope="col" className={styles.chart}>{t('report.spent')}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,11 +50,13 @@ export function RehearsalReport() {
                 <td className={styles.number}>{number}</td>
                 <td>{deck.pages[index]?.slide.headline[language]}</td>
                 <td className={styles.number}>{writeDuration(planned)}</td>
-                <td className={styles.number}>{spent > 0 ? writeDuration(spent) : '—'}</td>
                 <td className={styles.chart}>
-                  <span className={styles.track}>
-                    <span className={styles.spent} style={{ width: share(spent) }} />
-                    <span className={styles.planned} style={{ left: share(planned) }} />
+                  <span className={styles.comparison}>
+                    <span className={styles.time}>{spent > 0 ? writeDuration(spent) : '—'}</span>
+                    <span className={styles.track}>
+                      <span className={styles.spent} style={{ width: share(spent) }} />
+                      <span className={styles.planned} style={{ left: share(planned) }} />
+                    </span>
                   </span>
                 </td>
               </tr>

@@ -41,11 +41,11 @@ export function TalkPace() {
 
 export function WallClock() {
   const { t, i18n } = useTranslation('presenting')
-  useSeconds(0)
+  const now = useSeconds(0)
   return (
     <time className={styles.clock}>
       <span className="visually-hidden">{t('clock')}</span>
-      {new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.now())}
+      {new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)}
     </time>
   )
 }
@@ -54,23 +54,24 @@ export function WallClock() {
 function usePace(): Pace {
   const store = useTalkStore()
   const { timer } = useTalk(useShallow(({ state: { timer, page, spent, plan, preferences } }) => ({ timer, page, spent, plan, preferences })))
-  useSeconds(timer.since === null ? 0 : timer.since - timer.elapsed)
+  const now = useSeconds(timer.since === null ? 0 : timer.since - timer.elapsed)
   const { state, facts } = store.getState()
-  return paceOf(state, facts, Date.now())
+  return paceOf(state, facts, now)
 }
 
-/** Draws the component again when a second begins, counted from a moment. */
-function useSeconds(from: number): void {
-  const [, setSecond] = useState(0)
+/** The moment, told again whenever a second begins, counted from some moment: so each second is shown as long as the others. */
+function useSeconds(from: number): number {
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
-    const wait = () => {
-      timer = setTimeout(() => {
-        setSecond(Math.round((Date.now() - from) / 1000))
-        wait()
-      }, 1000 - (((Date.now() - from) % 1000) + 1000) % 1000)
+    const tick = () => {
+      const moment = Date.now()
+      setNow(moment)
+      const within = (((moment - from) % 1000) + 1000) % 1000
+      timer = setTimeout(tick, 1000 - within)
     }
-    wait()
+    tick()
     return () => clearTimeout(timer)
   }, [from])
+  return now
 }

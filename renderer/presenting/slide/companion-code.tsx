@@ -3,7 +3,8 @@
  * because a camera has to read it.
  */
 import { useTranslation } from 'react-i18next'
-import { languageTags, shownLanguages } from '../../controls/pair-text'
+import { languageTags } from '../../../briefing/article'
+import { shownLanguages } from '../../controls/pair-text'
 import { useTalk } from '../talk/talk'
 import { QrCode } from './qr-code'
 import styles from './companion-code.module.css'
