@@ -16,7 +16,6 @@ export function RehearsalReport() {
   const [isAdopted, setAdopted] = useState(false)
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const longest = Math.max(1, ...report.pages.flatMap(({ planned, spent }) => [planned, spent]))
-  const share = (time: number) => `${(time / longest) * 100}%`
   return (
     <main className={styles.window}>
       <header className={styles.head}>
@@ -50,20 +49,26 @@ export function RehearsalReport() {
                 <td className={styles.number}>{number}</td>
                 <td>{deck.pages[index]?.slide.headline[language]}</td>
                 <td className={styles.number}>{writeDuration(planned)}</td>
-                <td className={styles.chart}>
-                  <span className={styles.comparison}>
-                    <span className={styles.time}>{spent > 0 ? writeDuration(spent) : '—'}</span>
-                    <span className={styles.track}>
-                      <span className={styles.spent} style={{ width: share(spent) }} />
-                      <span className={styles.planned} style={{ left: share(planned) }} />
-                    </span>
-                  </span>
-                </td>
+                <td className={styles.chart}><Comparison spent={spent} planned={planned} longest={longest} /></td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </main>
+  )
+}
+
+/** The time spent, and its length beside a mark for the time planned. */
+function Comparison({ spent, planned, longest }: { readonly spent: number; readonly planned: number; readonly longest: number }) {
+  const share = (time: number) => `${(time / longest) * 100}%`
+  return (
+    <span className={styles.comparison}>
+      <span className={styles.time}>{spent > 0 ? writeDuration(spent) : '—'}</span>
+      <span className={styles.track}>
+        <span className={styles.spent} style={{ width: share(spent) }} />
+        <span className={styles.planned} style={{ left: share(planned) }} />
+      </span>
+    </span>
   )
 }
