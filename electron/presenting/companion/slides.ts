@@ -4,14 +4,14 @@
  * A phone has none of our fonts, and ten megabytes of them for each of two hundred phones would stop a room's network. So the
  * drawing is set in the phone's own, with the width of each run given (`textLength`): nothing leaves its place.
  */
-import { languageModes, type LanguageMode } from '../../../briefing/article'
+import { languageTags, languageModes, type LanguageMode } from '../../../briefing/article'
 import type { Briefing, ThemeName } from '../../../briefing/briefing'
 import { layoutDeck, type DeckPage } from '../../../briefing/layout/deck'
 import { languagesOf } from '../../../briefing/layout/layout-content'
 import { sceneAtStep, stepsOf } from '../../../briefing/layout/steps'
 import type { PresentingState } from '../../../briefing/presenting/state'
 import type { FontFamily, Scene } from '../../../briefing/scene'
-import { languageTags, sceneToSvg, serialiseSvg, type SvgNode } from '../../../briefing/scene-svg'
+import { sceneToSvg, serialiseSvg, type SvgNode } from '../../../briefing/scene-svg'
 import { piecesOf } from '../../../briefing/slide-pieces'
 
 /** Where the talk stands, as followers are told. */
