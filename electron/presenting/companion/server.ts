@@ -5,11 +5,10 @@
  * 2. Answers GET under `/<token>/` with the right Host only. The token has 128 random bits; whoever guesses is soon not answered at all.
  * 3. Shows the slide of the moment, and those shown before if the presenter allows. Notes and slides to come are not within its reach.
  * 4. Tells followers by server-sent events (better-sse) when the slide changes, and when the talk is over.
- * What each of these is against stands in docs/decisions/companion-page.md.
+ * What each of these is against stands in docs/decisions/0006-companion-page.md.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { createChannel, createSession } from 'better-sse'
 import { fail, type Result, succeed } from '../../../briefing/result'
@@ -132,7 +131,14 @@ export async function serveCompanion(options: CompanionOptions): Promise<Result<
     response.writeHead(200, { ...headers, 'Content-Type': body.type, 'Content-Encoding': 'gzip', 'Content-Length': body.bytes.length }).end(body.bytes)
   }
 
-  const server = createServer({ maxHeaderSize: 8192, headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 }, answer)
+  const server = createServer({ maxHeaderSize: 8192, headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 }, (request, response) => {
+    // A slide that cannot be drawn for a phone must not end the talk in the room.
+    try {
+      answer(request, response)
+    } catch {
+      response.destroy()
+    }
+  })
   server.maxConnections = maximumConnections
   // What is not HTTP gets no answer that would tell what listens here.
   server.on('clientError', (_error, socket) => socket.destroy())
@@ -141,7 +147,8 @@ export async function serveCompanion(options: CompanionOptions): Promise<Result<
     server.listen({ host: address, port: options.port ?? 0, exclusive: true }, () => resolve(true))
   })
   if (!listening) return options.port === undefined ? fail({ code: 'cannotListen' }) : serveCompanion({ ...options, port: undefined })
-  const { port } = server.address() as AddressInfo
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
   host = `${address}:${port}`
   const url = `http://${host}/${token}/`
   channel.on('session-registered', options.onFollowers)

@@ -1,4 +1,4 @@
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import { expect, it } from 'vitest'
 import { drawCode } from '../../../../electron/presenting/companion/code'
 

@@ -1,5 +1,5 @@
 /** A phone in the audience, as far as the network sees it: follows the events of a companion page over HTTP. */
-import { Agent, get, request, type IncomingMessage } from 'node:http'
+import { get, request, type IncomingMessage } from 'node:http'
 
 export interface Follower {
   readonly status: number
@@ -43,13 +43,12 @@ export interface Question {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  readonly agent?: Agent
 }
 
 /** One question, just as it is written: no path is put in order. Rejects when the server breaks the connection. */
-export function ask(port: number, path: string, { method = 'GET', headers = {}, body = '', agent }: Question = {}): Promise<Answer> {
+export function ask(port: number, path: string, { method = 'GET', headers = {}, body = '' }: Question = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: agent ?? false }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))

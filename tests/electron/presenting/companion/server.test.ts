@@ -14,8 +14,11 @@ import { ask, follow, type Follower } from './follower'
 const source = slidesOf(bundledBriefing)
 const pages = layoutDeck(bundledBriefing, 'paper').pages
 const total = pages.length
-const frame = (number: number, change: Partial<Frame> = {}): Frame =>
-  ({ number, step: stepsOf(pages[number - 1]?.content ?? pages[0]!.content), total, isBlank: false, theme: 'paper', ...change })
+/** The slide of that number, whole. */
+const frame = (number: number, change: Partial<Frame> = {}): Frame => {
+  const page = pages[number - 1]
+  return { number, step: page ? stepsOf(page.content) : 0, total, isBlank: false, theme: 'paper', ...change }
+}
 
 let companion: Companion
 let followers: Follower[] = []
