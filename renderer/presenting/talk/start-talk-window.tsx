@@ -1,8 +1,8 @@
 /**
  * Start-up of a window of the talk, the first time and after a crash alike.
  *
- * 1. Ask for the briefing, and where the talk stands.
- * 2. Start the interface texts, and load the fonts of the slides before the first of them is drawn.
+ * 1. Begin to load all fonts of the slides: none of them shall be met for the first time in the middle of the talk.
+ * 2. Ask for the briefing, and where the talk stands; start the interface texts.
  * 3. Draw the window. When there is no talk it stays empty: the main process closes it.
  */
 import '../../fonts.css'
@@ -23,6 +23,7 @@ const slideFonts = ['Noto Sans SC', 'Noto Serif SC', 'Source Sans 3', 'Source Se
 export async function startTalkWindow(window: ReactNode): Promise<void> {
   const place = document.getElementById('root')
   if (!place) throw new Error('the page has no #root')
+  for (const font of slideFonts) void document.fonts.load(font)
   const reply = await ask('openWorkspace', {})
   if (!reply.ok) return
   const store = await joinTalk(reply.value)
@@ -30,7 +31,7 @@ export async function startTalkWindow(window: ReactNode): Promise<void> {
   const language = interfaceLanguageOf(reply.value)
   document.documentElement.lang = language
   document.documentElement.dataset['appearance'] = reply.value.settings.appearance
-  await Promise.all([startI18n(language), ...slideFonts.map((font) => document.fonts.load(font))])
+  await startI18n(language)
   createRoot(place).render(
     <HealingBoundary>
       <I18nProvider locale={language}>
