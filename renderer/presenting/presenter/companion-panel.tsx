@@ -80,9 +80,9 @@ function RunningCompanion({ companion }: { readonly companion: NonNullable<Stage
         </div>
       </div>
       <footer className={styles.foot}>
-        <TextButton onPress={() => act({ kind: 'nextCompanionCode' })}>{t(`companion.places.${place}`, { key: 'Q' })}</TextButton>
+        <TextButton onPress={() => void ask('stopCompanion', {})}>{t('companion.stop')}</TextButton>
         <span className={styles.space} />
-        <TextButton tone="primary" onPress={() => void ask('stopCompanion', {})}>{t('companion.stop')}</TextButton>
+        <TextButton tone="primary" onPress={() => act({ kind: 'nextCompanionCode' })}>{t(`companion.places.${place}`, { key: 'Q' })}</TextButton>
       </footer>
     </>
   )

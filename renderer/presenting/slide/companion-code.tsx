@@ -24,7 +24,7 @@ export function CompanionCode() {
             {i18n.getFixedT(languageTags[language], 'presenting')('invitation')}
           </p>
         ))}
-        <p className={styles.address} translate="no">{companion.address}</p>
+        {place === 'full' && <p className={styles.address} translate="no">{companion.address}</p>}
       </div>
     </div>
   )

@@ -31,6 +31,7 @@ export async function startTalkWindow(window: ReactNode): Promise<void> {
   const language = interfaceLanguageOf(reply.value)
   document.documentElement.lang = language
   document.documentElement.dataset['appearance'] = reply.value.settings.appearance
+  document.documentElement.dataset['window'] = store.getState().window
   await startI18n(language)
   createRoot(place).render(
     <HealingBoundary>
