@@ -12,7 +12,8 @@ import { changeNotesShare, goToSection, nextPreviewLanguage, pan, scrollNotes, t
 export type CommandGroup = 'moving' | 'languages' | 'showing' | 'pointing' | 'time' | 'window'
 
 export interface PresenterCommand {
-  readonly name: Extract<ParseKeys<'presenting'>, `commands.${string}`>
+  /** A key of the texts. */
+  readonly name: ParseKeys<'presenting'>
   readonly group: CommandGroup
   /** Chords as key-chords.ts writes them; the first is the one that buttons show. */
   readonly keys: readonly [string, ...string[]]
