@@ -59,7 +59,8 @@ input:checked + span { background: var(--accent); color: var(--paper); }
 input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: -6px; }
 #state { margin: 0; padding: 12px; color: var(--muted); text-align: center; }
 #state:empty, [hidden] { display: none !important; }
-#slide svg { display: block; width: 100%; height: auto; max-height: calc(100vh - 24px); border-bottom: 1px solid var(--rule); }
+#slide svg { display: block; width: 100%; height: auto; max-height: calc(100svh - 24px); border-bottom: 1px solid var(--rule); }
+@media (max-height: 500px) { header { padding: 0 12px; } fieldset { border-width: 0 1px; border-radius: 0; } #slide svg { max-height: calc(100svh - 46px); } }
 nav { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 8px 12px; color: var(--muted); }
 button { min-width: 44px; min-height: 44px; border: 1px solid var(--rule); border-radius: 8px; background: none; color: inherit; font: inherit; }
 button:disabled { opacity: .4; }
