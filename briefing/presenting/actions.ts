@@ -65,6 +65,11 @@ export const PresentingAction = z.discriminatedUnion('kind', [
   plain('forgetTimes'),
   plain('largerNotes'),
   plain('smallerNotes'),
+  /** More of the presenter's window for the notes, or less. */
+  plain('widerNotes'),
+  plain('narrowerNotes'),
+  /** As the audience → 中 → EN → both → as the audience. */
+  plain('nextPreviewLanguage'),
   z.strictObject({ kind: z.literal('setPreferences'), preferences: PresentingPreferences }),
 ])
 export type PresentingAction = z.infer<typeof PresentingAction>

@@ -50,6 +50,7 @@ const plainKeys: Readonly<Record<string, PresentingAction>> = {
   W: { kind: 'blank', colour: 'white' },
   ',': { kind: 'blank', colour: 'white' },
   L: { kind: 'nextAudienceLanguage' },
+  V: { kind: 'nextPreviewLanguage' },
   E: { kind: 'takeTool', tool: 'eraser' },
   T: { kind: 'toggleTimer' },
   S: { kind: 'swapDisplays' },
@@ -57,11 +58,14 @@ const plainKeys: Readonly<Record<string, PresentingAction>> = {
   '+': { kind: 'largerNotes' },
   '=': { kind: 'largerNotes' },
   '-': { kind: 'smallerNotes' },
+  '[': { kind: 'widerNotes' },
+  ']': { kind: 'narrowerNotes' },
 }
 
 const shiftKeys: Readonly<Record<string, PresentingAction>> = {
   L: { kind: 'nextNotesLanguage' },
   T: { kind: 'resetTimer' },
+  E: { kind: 'clearInk' },
   ' ': { kind: 'previous' },
 }
 
@@ -89,7 +93,7 @@ const dangerousKeys: ReadonlySet<string> = new Set(['F3', 'F5', 'F6', 'F7', 'F11
 const dangerousControlKeys = 'DEFGHJKNORSTUW'
 
 /** A key held down repeats these, and no others: a switch would flicker. */
-const repeatable: ReadonlySet<PresentingAction['kind']> = new Set(['next', 'previous', 'zoomIn', 'zoomOut', 'largerNotes', 'smallerNotes'])
+const repeatable: ReadonlySet<PresentingAction['kind']> = new Set(['next', 'previous', 'zoomIn', 'zoomOut', 'largerNotes', 'smallerNotes', 'widerNotes', 'narrowerNotes'])
 
 export function keyToAction(press: TalkKey, window: PresentingWindow): KeyAnswer {
   const name = nameOfKey(press)

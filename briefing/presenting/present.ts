@@ -13,12 +13,13 @@ import { assertNever } from '../result'
 import type { PresentingAction } from './actions'
 import type { DeckFacts } from './deck-facts'
 import { beginStroke, clearInk, endStroke, erase, extendStroke, undoInk } from './ink'
-import { type PresentingState, wholeSlide } from './state'
+import { notesShares, previewLanguages, type PresentingState, wholeSlide } from './state'
 import { elapsedAt, resetTimer, timesSpent, toggleTimer } from './timer'
 import { panTo, zoomIn, zoomOut, zoomTo } from './zoom'
 
 const companionCodes = ['hidden', 'corner', 'full'] as const
 const notesSizes = [14, 16, 18, 20, 22, 24, 28, 32, 36, 42, 48, 54, 60] as const
+const notesStep = 0.05
 
 export function present(state: PresentingState, action: PresentingAction, facts: DeckFacts, now: number): PresentingState {
   if (state.phase === 'ended') return state
@@ -122,6 +123,12 @@ function act(state: PresentingState, action: PresentingAction, typed: string, fa
       return withNotesSize(state, notesSizes.find((size) => size > state.preferences.notesSize))
     case 'smallerNotes':
       return withNotesSize(state, notesSizes.findLast((size) => size < state.preferences.notesSize))
+    case 'widerNotes':
+      return withNotesShare(state, state.preferences.notesShare + notesStep)
+    case 'narrowerNotes':
+      return withNotesShare(state, state.preferences.notesShare - notesStep)
+    case 'nextPreviewLanguage':
+      return { ...state, preferences: { ...state.preferences, previewLanguage: following(previewLanguages, state.preferences.previewLanguage) } }
     case 'setPreferences':
       return buildAgain({ ...state, preferences: action.preferences }, facts)
     default:
@@ -178,6 +185,12 @@ function end(state: PresentingState, now: number): PresentingState {
 
 function withNotesSize(state: PresentingState, notesSize: number | undefined): PresentingState {
   return notesSize === undefined ? state : { ...state, preferences: { ...state.preferences, notesSize } }
+}
+
+/** To a hundredth; at the end of its range it stays. */
+function withNotesShare(state: PresentingState, wanted: number): PresentingState {
+  const notesShare = Math.round(Math.min(notesShares.most, Math.max(notesShares.least, wanted)) * 100) / 100
+  return notesShare === state.preferences.notesShare ? state : { ...state, preferences: { ...state.preferences, notesShare } }
 }
 
 function nextMode(mode: LanguageMode): LanguageMode {

@@ -61,6 +61,9 @@ export type Timer = z.infer<typeof Timer>
 export const PageTimes = z.record(pageId, duration)
 export type PageTimes = z.infer<typeof PageTimes>
 
+export const previewLanguages = ['audience', ...languageModes] as const
+export const notesShares = { least: 0.25, most: 0.7 } as const
+
 /** What outlasts the talk: kept for the next one. */
 export const PresentingPreferences = z.strictObject({
   /** Statements one by one, or all at once. */
@@ -68,9 +71,9 @@ export const PresentingPreferences = z.strictObject({
   /** Text size of the notes in CSS pixels. */
   notesSize: z.int().min(14).max(60).default(24),
   /** The language of the presenter's own pictures of the slides: the audience's, or another. */
-  previewLanguage: z.enum(['audience', ...languageModes]).default('audience'),
+  previewLanguage: z.enum(previewLanguages).default('audience'),
   /** Share of the presenter window's width that the notes take. */
-  notesShare: z.number().min(0.2).max(0.75).default(0.45),
+  notesShare: z.number().min(notesShares.least).max(notesShares.most).default(0.45),
   /** How fast the speaker speaks: Chinese characters, and English words, a minute. */
   speechRate: z.strictObject({ zh: z.int().min(80).max(500), en: z.int().min(50).max(300) }).default({ zh: 220, en: 130 }),
   /** The language the talk is given in, whatever is shown. */

@@ -1,7 +1,8 @@
 /** Between slides and notes: dragging it, or the arrow keys on it, gives the notes more or less of the window. */
 import { useTranslation } from 'react-i18next'
-import { useTalk, useTalkStore } from '../talk/talk'
-import { changeNotesShare, notesShares, setNotesShare } from './presenter-steps'
+import { notesShares } from '../../../briefing/presenting/state'
+import { act, useTalk, useTalkStore } from '../talk/talk'
+import { changePreferences } from './presenter-steps'
 import styles from './notes-splitter.module.css'
 
 export function NotesSplitter() {
@@ -19,13 +20,20 @@ export function NotesSplitter() {
       aria-valuemin={notesShares.least * 100}
       aria-valuemax={notesShares.most * 100}
       onKeyDown={({ key }) => {
-        if (key === 'ArrowLeft') changeNotesShare(talk, 0.02)
-        if (key === 'ArrowRight') changeNotesShare(talk, -0.02)
+        if (key === 'ArrowLeft') act({ kind: 'widerNotes' })
+        if (key === 'ArrowRight') act({ kind: 'narrowerNotes' })
       }}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) setNotesShare(talk, 1 - event.clientX / window.innerWidth)
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+        const notesShare = shareAt(event.clientX)
+        if (notesShare !== talk.getState().state.preferences.notesShare) changePreferences(talk, { notesShare })
       }}
     />
   )
+}
+
+/** To a hundredth, which is finer than a hand. */
+function shareAt(x: number): number {
+  return Math.round(Math.min(notesShares.most, Math.max(notesShares.least, 1 - x / window.innerWidth)) * 100) / 100
 }

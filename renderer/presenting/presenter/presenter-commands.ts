@@ -6,8 +6,7 @@
  */
 import type { ParseKeys } from 'i18next'
 import type { PresentingAction } from '../../../briefing/presenting/actions'
-import { act } from '../talk/talk'
-import { changeNotesShare, goToSection, nextPreviewLanguage, pan, scrollNotes, type PresenterParts } from './presenter-steps'
+import { goToSection, pan, scrollNotes, type PresenterParts } from './presenter-steps'
 
 export type CommandGroup = 'moving' | 'languages' | 'showing' | 'pointing' | 'time' | 'window'
 
@@ -32,7 +31,7 @@ export const presenterCommands = {
 
   audienceLanguage: { name: 'commands.audienceLanguage', group: 'languages', keys: ['L'], action: { kind: 'nextAudienceLanguage' } },
   notesLanguage: { name: 'commands.notesLanguage', group: 'languages', keys: ['shift+L'], action: { kind: 'nextNotesLanguage' } },
-  previewLanguage: { name: 'commands.previewLanguage', group: 'languages', keys: ['V'], run: ({ talk }) => nextPreviewLanguage(talk) },
+  previewLanguage: { name: 'commands.previewLanguage', group: 'languages', keys: ['V'], action: { kind: 'nextPreviewLanguage' } },
 
   black: { name: 'commands.black', group: 'showing', keys: ['B', '.'], action: { kind: 'blank', colour: 'black' } },
   white: { name: 'commands.white', group: 'showing', keys: ['W', ','], action: { kind: 'blank', colour: 'white' } },
@@ -52,7 +51,7 @@ export const presenterCommands = {
   highlighter: { name: 'commands.highlighter', group: 'pointing', keys: ['mod+I'], action: { kind: 'takeTool', tool: 'highlighter' } },
   eraser: { name: 'commands.eraser', group: 'pointing', keys: ['E'], action: { kind: 'takeTool', tool: 'eraser' } },
   undo: { name: 'commands.undo', group: 'pointing', keys: ['mod+Z'], action: { kind: 'undoInk' } },
-  clear: { name: 'commands.clear', group: 'pointing', keys: ['shift+E'], run: () => act({ kind: 'clearInk' }) },
+  clear: { name: 'commands.clear', group: 'pointing', keys: ['shift+E'], action: { kind: 'clearInk' } },
 
   timer: { name: 'commands.timer', group: 'time', keys: ['T'], action: { kind: 'toggleTimer' } },
   resetTimer: { name: 'commands.resetTimer', group: 'time', keys: ['shift+T'], action: { kind: 'resetTimer' } },
@@ -62,8 +61,8 @@ export const presenterCommands = {
   smallerNotes: { name: 'commands.smallerNotes', group: 'window', keys: ['-'], action: { kind: 'smallerNotes' } },
   scrollDown: { name: 'commands.scrollDown', group: 'window', keys: ['mod+ArrowDown'], run: () => scrollNotes(1) },
   scrollUp: { name: 'commands.scrollUp', group: 'window', keys: ['mod+ArrowUp'], run: () => scrollNotes(-1) },
-  widerNotes: { name: 'commands.widerNotes', group: 'window', keys: ['['], run: ({ talk }) => changeNotesShare(talk, 0.05) },
-  narrowerNotes: { name: 'commands.narrowerNotes', group: 'window', keys: [']'], run: ({ talk }) => changeNotesShare(talk, -0.05) },
+  widerNotes: { name: 'commands.widerNotes', group: 'window', keys: ['['], action: { kind: 'widerNotes' } },
+  narrowerNotes: { name: 'commands.narrowerNotes', group: 'window', keys: [']'], action: { kind: 'narrowerNotes' } },
   swap: { name: 'commands.swap', group: 'window', keys: ['S'], action: { kind: 'swapDisplays' } },
   options: { name: 'commands.options', group: 'window', keys: ['O'], run: ({ view }) => view.setState({ panel: 'options' }) },
   help: { name: 'commands.help', group: 'window', keys: ['F1', '?'], action: { kind: 'openPanel', panel: 'help' } },

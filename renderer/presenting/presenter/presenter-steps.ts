@@ -12,31 +12,11 @@ export interface PresenterParts {
   readonly view: PresenterViewStore
 }
 
-/** How much of the window the notes may take. */
-export const notesShares = { least: 0.25, most: 0.7 }
-
 /** The element that scrolls the notes, wherever the focus is. */
 export const notesBodyId = 'presenter-notes'
 
-const previewLanguages = ['audience', 'zh', 'en', 'both'] as const satisfies readonly PresentingPreferences['previewLanguage'][]
-
 export function changePreferences(talk: TalkStore, change: Partial<PresentingPreferences>): void {
   act({ kind: 'setPreferences', preferences: { ...talk.getState().state.preferences, ...change } })
-}
-
-export function nextPreviewLanguage(talk: TalkStore): void {
-  const at = previewLanguages.indexOf(talk.getState().state.preferences.previewLanguage)
-  changePreferences(talk, { previewLanguage: previewLanguages[(at + 1) % previewLanguages.length] ?? 'audience' })
-}
-
-export function changeNotesShare(talk: TalkStore, by: number): void {
-  setNotesShare(talk, talk.getState().state.preferences.notesShare + by)
-}
-
-/** To a hundredth, and never so far that either side is of no use. */
-export function setNotesShare(talk: TalkStore, share: number): void {
-  const notesShare = Math.round(Math.min(notesShares.most, Math.max(notesShares.least, share)) * 100) / 100
-  if (notesShare !== talk.getState().state.preferences.notesShare) changePreferences(talk, { notesShare })
 }
 
 export function scrollNotes(direction: 1 | -1): void {
