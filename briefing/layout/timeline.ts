@@ -13,7 +13,7 @@ import type { Theme } from '../theme'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { breakOpportunities } from './line-breaks'
-import { type Look, pairPiece, type PairLook, type Piece, rule, type Setting, stack } from './pieces'
+import { type Look, pairPiece, type PairLook, type Piece, row, rule, type Setting, stack } from './pieces'
 import { measureText } from './text'
 
 const columnGap = 20
@@ -96,19 +96,12 @@ function datesAlike(date: Pair): boolean {
   return /^\d+年?$/.test(date.zh) && date.zh.startsWith(date.en)
 }
 
-/** The track's name in the languages shown, on one line when it fits. */
+/** The track's name in the languages shown, beside each other when they fit on one line. */
 function trackPiece(track: Pair, colour: string, width: number, setting: Setting): Piece {
   const look: Look = { face: 'sans', weight: 700, size: 18, fill: colour }
-  const pieces = setting.languages.map((language) => pairPiece(track, { first: look, second: look, between: 0 }, width, { ...setting, languages: [language] }))
-  const lengths = setting.languages.map((language) => measureText(track[language], language, look))
-  const [one, other] = pieces
-  if (!one || !other || lengths.reduce((sum, length) => sum + length, 8) > width) return stack(pieces, 0)
-  return {
-    width,
-    height: Math.max(one.height, other.height),
-    // The faces differ by a pixel in ascent at this size, which no eye sees.
-    place: (x, y) => [...one.place(x, y), ...other.place(x + (lengths[0] ?? 0) + 8, y)],
-  }
+  const pieceIn = (room: number) => (language: Language) => pairPiece(track, { first: look, second: look, between: 0 }, room, { ...setting, languages: [language] })
+  const onOneLine = row(setting.languages.map((language) => pieceIn(measureText(track[language], language, look) + 1)(language)), 8)
+  return onOneLine.width <= width ? onOneLine : stack(setting.languages.map(pieceIn(width)), 0)
 }
 
 function dateLook(fill: string, setting: Setting): PairLook {
