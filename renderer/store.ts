@@ -73,8 +73,7 @@ export function createAppStore({ briefing, settings, environment }: Workspace): 
         set((state) => {
           const changed = { ...state.settings, ...change }
           if (changed.slideTheme === state.settings.slideTheme) return { settings: changed }
-          const laidOut = layoutDeck(briefing, changed.slideTheme)
-          return { settings: changed, deck: laidOut, pageIndex: indexOfPage(laidOut, changed.slideId) }
+          return { settings: changed, deck: layoutDeck(briefing, changed.slideTheme) }
         }),
       goToPage: (index) =>
         set((state) => {
@@ -102,10 +101,7 @@ export function createAppStore({ briefing, settings, environment }: Workspace): 
 }
 
 function indexOfPage(deck: Deck, id: string | undefined): number {
-  const exact = deck.pages.findIndex((page) => page.id === id)
-  if (exact >= 0) return exact
-  // In another theme a slide may have fewer parts: its first one is then the nearest.
-  return Math.max(0, deck.pages.findIndex((page) => page.slide.id === id?.split('.')[0]))
+  return Math.max(0, deck.pages.findIndex((page) => page.id === id))
 }
 
 /** The language in which the interface speaks: the chosen one, or the first that the system prefers. */
