@@ -69,7 +69,7 @@ export function Thumbnails() {
           {(group) => (
             <ListBoxSection id={group.id} className={styles.section}>
               <Header className={styles.header}>
-                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}</span>
+                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t(group.isClosing ? 'closing' : 'opening')}</span>
               </Header>
               <Collection items={group.pages} dependencies={[mode]}>
                 {(page) => (
