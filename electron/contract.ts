@@ -77,7 +77,7 @@ export const requests = {
   /** Writes the handout; `exportProgress` tells how far it is. Nothing is left behind when it fails. */
   exportHandout: {
     input: z.strictObject({ job: JobId, file: FileHandleId, options: HandoutOptions }),
-    output: reply(z.strictObject({ pages: z.int(), bytes: z.int() }), ['cancelled', 'unwritable', 'diskFull', 'uncoveredCharacters', 'unknownFile', 'failed']),
+    output: reply(z.strictObject({ pages: z.int(), bytes: z.int() }), ['cancelled', 'unwritable', 'diskFull', 'notAFile', 'uncoveredCharacters', 'unknownFile', 'failed']),
   },
   cancelExport: { input: z.strictObject({ job: JobId }), output: reply(nothing, ['unknownJob']) },
   /** Opens the folder of a file that was just written. */

@@ -113,9 +113,9 @@ describe('what a handout holds', () => {
   })
 
   it('says no headline twice in the outline', () => {
-    const [slide] = bundledBriefing.slides.filter(({ kind }) => kind === 'section')
+    const slide = bundledBriefing.slides.find(({ kind }) => kind === 'section')
     if (!slide) throw new Error('no section')
-    const briefing = { ...bundledBriefing, sections: bundledBriefing.sections.map((section) => (section.id === slide.section ? { ...section, summary: { zh: `${slide.headline.zh}。`, en: 'In other words.' } } : section)) }
+    const briefing = { ...bundledBriefing, sections: bundledBriefing.sections.map((section) => (section.id === slide.section ? { ...section, summary: { zh: `${slide.headline.zh}。`, en: 'In other words.', sources: [] } } : section)) }
     const only = { ...briefing, slides: [slide] }
     const words = wordsOf(handoutOf({ layout: 'outline', contents: false, header: '|' }, only).pages)
     expect(words.split(slide.headline.zh.replace(/\s/g, ''))).toHaveLength(2)
