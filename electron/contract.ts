@@ -54,6 +54,8 @@ export type Settings = z.infer<typeof Settings>
 export const Workspace = z.strictObject({
   briefing: Briefing,
   settings: Settings,
+  /** The saved settings could not all be read, and have their defaults. */
+  settingsWereReset: z.boolean(),
   environment: z.strictObject({
     runtime: z.enum(['electron', 'chromium-host']),
     version: z.string().max(40),

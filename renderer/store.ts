@@ -16,7 +16,7 @@ import { linkArticle, type ArticleLinks } from './article-links'
 export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview'
 
 /** Something that went wrong beside the user's work; the window shows one sentence until it is dismissed. */
-export type Notice = 'settingsNotSaved'
+export type Notice = 'settingsNotSaved' | 'settingsWereReset'
 
 export interface AppState {
   readonly briefing: Briefing
@@ -53,7 +53,7 @@ export interface AppActions {
 export type App = AppState & AppActions
 export type AppStore = StoreApi<App>
 
-export function createAppStore({ briefing, settings, environment }: Workspace): AppStore {
+export function createAppStore({ briefing, settings, environment }: Omit<Workspace, 'settingsWereReset'>): AppStore {
   return createStore<App>()((set, get) => {
     const deck = layoutDeck(briefing, settings.slideTheme)
     return {
