@@ -48,7 +48,7 @@ export function CommandPalette() {
               <Menu aria-label={t('palette')} renderEmptyState={() => <p className={styles.empty}>{t('nothingFound')}</p>}>
                 {slideNumber !== null && (
                   <MenuItem
-                    id={`slide ${slideNumber}`}
+                    id="goToNumber"
                     className={styles.item}
                     textValue={inEveryLanguage.flatMap((say) => [say('goToNumber', { number: slideNumber }), say('goToNumberKeywords', { number: slideNumber })]).join(' ')}
                     onAction={() => {
