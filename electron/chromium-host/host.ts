@@ -10,7 +10,9 @@ import { join } from 'node:path'
 import { App } from './app'
 import { windowHooks, type Rectangle } from './browser-window'
 import { launchChromium } from './chromium'
+import { systemLanguages } from './languages'
 import { runtime } from './runtime'
+import { chooseLanguage, shellTexts } from '../shell-texts'
 
 interface Display {
   readonly id: number
@@ -19,6 +21,7 @@ interface Display {
   readonly scaleFactor: number
 }
 
+const texts = shellTexts(chooseLanguage('system', systemLanguages()))
 const root = join(import.meta.dirname, '..', '..')
 const app = new App(root, process.argv.find((word) => word.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length))
 let display: Display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 }, workArea: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 }
@@ -39,7 +42,8 @@ export const host = {
       switches: app.commandLine.switches,
       headless: process.env['DUOBRIEF_HEADLESS'] === '1',
       debuggingPort: port === undefined ? undefined : Number(port),
-      onExit: () => app.quit(),
+      patience: 30_000,
+      onExit: (inOrder) => (inOrder ? app.quit() : app.fail(texts.browserLost)),
     })
     const { browser, firstPage } = runtime.chromium
     runtime.chromium.onPageOpened = ({ targetId }) => void browser.send('Target.closeTarget', { targetId }).catch(() => {})
