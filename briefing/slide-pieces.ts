@@ -3,7 +3,7 @@
  * which need the words of every kind of slide without its layout.
  */
 import type { Pair } from './article'
-import type { Briefing, Figure, LabelledStatement, Slide, Statement } from './briefing'
+import type { Briefing, Figure, LabelledStatement, Slide, Statement, TimelineEvent } from './briefing'
 import { assertNever } from './result'
 
 /** A label and what it introduces; either may be missing. */
@@ -18,13 +18,14 @@ export function statementsOf(slide: Slide): Statement[] {
   return [slide.headline, ...bodyStatements(slide), ...remark, ...slide.notes]
 }
 
-/** What stands below the headline. `briefing` gives the titles of the sections. */
+/** What stands below the headline, the remark last. `briefing` gives the titles of the sections. */
 export function piecesOf(slide: Slide, briefing: Briefing): SlidePiece[] {
   const remark = slide.remark ? [plain(slide.remark)] : []
   return [...bodyPieces(slide, briefing), ...remark]
 }
 
-function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
+/** What stands between the headline and the remark. */
+export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
   switch (slide.kind) {
     case 'cover':
       return [plain(slide.subtitle), plain(slide.byline)]
@@ -41,10 +42,7 @@ function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'chart':
       return [...slide.bars.map((bar) => ({ label: bar.label, text: bar.display })), ...slide.points.map(plain)]
     case 'timeline':
-      return slide.events.map((event) => ({
-        label: { zh: `${event.date.zh} ${event.label.zh}`, en: `${event.date.en} ${event.label.en}` },
-        text: event.explanation ?? null,
-      }))
+      return slide.events.map(eventPiece)
     case 'comparison':
       return slide.columns.flatMap((column) => [
         { label: column.heading, text: null },
@@ -110,10 +108,21 @@ function labelledStatements({ label, explanation }: LabelledStatement): Statemen
   return [label, explanation]
 }
 
+function eventPiece({ date, track, label, explanation }: TimelineEvent): SlidePiece {
+  return {
+    label: {
+      zh: `${date.zh} ${track ? `${track.zh}：` : ''}${label.zh}`,
+      en: `${date.en} ${track ? `${track.en}: ` : ''}${label.en}`,
+    },
+    text: explanation ?? null,
+  }
+}
+
 function figurePiece({ value, label, explanation }: Figure): SlidePiece {
   const written = (language: keyof Pair): string => {
     const { before, digits, after } = value[language]
-    return `${before}${digits}${after} ${label[language]}`
+    // The layout sets figure and unit apart by size; in a line of text a word needs a space.
+    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`
   }
   return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
 }

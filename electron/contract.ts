@@ -56,6 +56,8 @@ export type Settings = z.infer<typeof Settings>
 export const Workspace = z.strictObject({
   briefing: Briefing,
   settings: Settings,
+  /** The saved settings could not all be read, and have their defaults. */
+  settingsWereReset: z.boolean(),
   environment: z.strictObject({
     runtime: z.enum(['electron', 'chromium-host']),
     version: z.string().max(40),
@@ -130,7 +132,7 @@ export const requests = {
   /** Writes the handout; `exportProgress` tells how far it is. Nothing is left behind when it fails. */
   exportHandout: {
     input: z.strictObject({ job: JobId, file: FileHandleId, options: HandoutOptions }),
-    output: reply(z.strictObject({ pages: z.int(), bytes: z.int() }), ['cancelled', 'unwritable', 'diskFull', 'uncoveredCharacters', 'unknownFile', 'failed']),
+    output: reply(z.strictObject({ pages: z.int(), bytes: z.int() }), ['cancelled', 'unwritable', 'diskFull', 'notAFile', 'uncoveredCharacters', 'unknownFile', 'failed']),
   },
   cancelExport: { input: z.strictObject({ job: JobId }), output: reply(nothing, ['unknownJob']) },
   /** Opens the folder of a file that was just written. */

@@ -32,10 +32,11 @@ function titleBlocks(briefing: Briefing, languages: readonly Language[]): string
   return [heading(1, briefing.title, languages), paragraph(briefing.subject, languages), paragraph(byline, languages)]
 }
 
-/** The section's title stands above its first slide. */
+/** The section's title stands above its first slide. A slide of no section is a heading of the same level as a section: it is in none. */
 function slideBlocks(slide: Slide, index: number, briefing: Briefing, languages: readonly Language[]): string[] {
   const section = briefing.sections.find((candidate) => candidate.id === slide.section)
   const opensSection = section && briefing.slides[index - 1]?.section !== section.id
+  const level = slide.section === undefined ? 2 : 3
   const pieces = piecesOf(slide, briefing).map((piece) => listItem(piece, languages))
   const notes = slide.notes.map((note, number) => {
     const marker = `${number + 1}. `
@@ -44,9 +45,9 @@ function slideBlocks(slide: Slide, index: number, briefing: Briefing, languages:
   return [
     '---',
     opensSection ? heading(2, section.title, languages) : '',
-    heading(3, slide.headline, languages, `${index + 1}. `),
+    heading(level, slide.headline, languages, `${index + 1}. `),
     pieces.join('\n'),
-    notes.length > 0 ? heading(4, words.notes, languages) : '',
+    notes.length > 0 ? heading(level + 1, words.notes, languages) : '',
     notes.join('\n'),
   ]
 }

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     return
   }
   const store = createAppStore(reply.value)
+  if (reply.value.settingsWereReset) store.getState().setNotice('settingsWereReset')
   keepSettings(store)
   await startI18n(interfaceLanguageOf(store.getState()))
   root.render(<CrashBoundary><AppStoreProvider value={store}><App /></AppStoreProvider></CrashBoundary>)

@@ -16,7 +16,7 @@ import { linkArticle, type ArticleLinks } from './article-links'
 export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview' | 'present'
 
 /** Something that went wrong beside the user's work; the window shows one sentence until it is dismissed. */
-export type Notice = 'settingsNotSaved' | 'talkNotStarted'
+export type Notice = 'settingsNotSaved' | 'settingsWereReset' | 'talkNotStarted'
 
 export interface AppState {
   readonly briefing: Briefing
@@ -53,7 +53,7 @@ export interface AppActions {
 export type App = AppState & AppActions
 export type AppStore = StoreApi<App>
 
-export function createAppStore({ briefing, settings, environment }: Workspace): AppStore {
+export function createAppStore({ briefing, settings, environment }: Omit<Workspace, 'settingsWereReset'>): AppStore {
   return createStore<App>()((set, get) => {
     const deck = layoutDeck(briefing, settings.slideTheme)
     return {
@@ -73,8 +73,7 @@ export function createAppStore({ briefing, settings, environment }: Workspace): 
         set((state) => {
           const changed = { ...state.settings, ...change }
           if (changed.slideTheme === state.settings.slideTheme) return { settings: changed }
-          const laidOut = layoutDeck(briefing, changed.slideTheme)
-          return { settings: changed, deck: laidOut, pageIndex: indexOfPage(laidOut, changed.slideId) }
+          return { settings: changed, deck: layoutDeck(briefing, changed.slideTheme) }
         }),
       goToPage: (index) =>
         set((state) => {
@@ -102,10 +101,7 @@ export function createAppStore({ briefing, settings, environment }: Workspace): 
 }
 
 function indexOfPage(deck: Deck, id: string | undefined): number {
-  const exact = deck.pages.findIndex((page) => page.id === id)
-  if (exact >= 0) return exact
-  // In another theme a slide may have fewer parts: its first one is then the nearest.
-  return Math.max(0, deck.pages.findIndex((page) => page.slide.id === id?.split('.')[0]))
+  return Math.max(0, deck.pages.findIndex((page) => page.id === id))
 }
 
 /** The language in which the interface speaks: the chosen one, or the first that the system prefers. */

@@ -31,11 +31,13 @@ export interface Contents {
 
 /** Room for the page number at the right edge. */
 const numberRoom = 28
+/** Headlines in Chinese are short: English has the more room, so that most entries take one line and all of them one page. */
+const entryShares = { zh: 0.39, en: 0.61 }
 
 export function layoutContents(placedEntries: readonly PlacedEntry[], material: Material): Contents {
   const { briefing, options } = material
   const frame = contentFrame(options.paper)
-  const columns = columnsIn({ ...frame, width: frame.width - numberRoom }, languagesOf(options.notesLanguage, briefing.firstLanguage))
+  const columns = columnsIn({ ...frame, width: frame.width - numberRoom }, languagesOf(options.notesLanguage, briefing.firstLanguage), entryShares)
   const sheetByRow = new Map<Row, number>()
   const rows = placedEntries.map(({ entry, sheet }) => {
     const row = entryRow(entry, columns)
@@ -70,9 +72,9 @@ function openingRows(material: Material, columns: readonly Column[]): Row[] {
   }
   return [
     ...titleRows(briefing.title, material),
-    textRow(columns, briefing.subject, type.body, { spaceBefore: 16, keepWithNext: true }),
-    textRow(columns, byline, type.note, { spaceBefore: 8, keepWithNext: true }),
-    textRow(columns, words.contents, type.label, { spaceBefore: 26, keepWithNext: true }),
+    textRow(columns, briefing.subject, type.body, { spaceBefore: 12, keepWithNext: true }),
+    textRow(columns, byline, type.note, { spaceBefore: 6, keepWithNext: true }),
+    textRow(columns, words.contents, type.label, { spaceBefore: 15, keepWithNext: true }),
   ]
 }
 
@@ -80,19 +82,19 @@ function entryRow(entry: Entry, columns: readonly Column[]): Row {
   const isPart = entry.depth === 0
   const right = (columns.at(-1)?.x ?? 0) + (columns.at(-1)?.width ?? 0) + numberRoom
   const left = columns[0]?.x ?? 0
-  return textRow(columns, entry.title, isPart ? type.smallStrong : type.small, {
-    spaceBefore: isPart ? 11 : 5,
+  return textRow(columns, entry.title, isPart ? type.strongEntry : type.entry, {
+    spaceBefore: isPart ? 5 : 1.5,
     keepWithNext: isPart,
     number: { text: entry.number, style: type.number },
     // A quiet leader: a hairline under the entry, from its text to its number.
-    marks: (top, height) => [rule(left, top + height + 1.5, right - left, ink.rule, 0.35)],
+    marks: (top, height) => [rule(left, top + height + 0.5, right - left, ink.rule, 0.35)],
   })
 }
 
 function pageNumber(line: PlacedRow, number: number, right: number): SceneItem[] {
   const text = String(number)
-  const block = layoutText(text, 'en', type.small, numberRoom)
+  const block = layoutText(text, 'en', type.entry, numberRoom)
   const baseline = Math.max(0, ...line.cells.map((cell) => cell.block.lines[0]?.baseline ?? 0))
   const own = block.lines[0]?.baseline ?? 0
-  return placeBlock(block, right - measureText(text, 'en', type.small), line.top + baseline - own)
+  return placeBlock(block, right - measureText(text, 'en', type.entry), line.top + baseline - own)
 }

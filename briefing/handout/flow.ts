@@ -58,7 +58,7 @@ export interface RowOptions {
 /** A row with a text in each column; a language without a text leaves its column empty. */
 export function textRow(columns: readonly Column[], texts: Pair, style: TextStyle, options: RowOptions = {}): Row {
   const { spaceBefore = 0, keepWithNext = false, balanced = false, marks = () => [], entry, number } = options
-  const cells = alignBaselines(columns.map((column) => ({ x: column.x, block: layoutText(texts[column.language], column.language, style, column.width, { balanced }) })))
+  const cells = columns.map(({ language, x, width }) => ({ x, block: setOnGrid(layoutText(texts[language], language, style, width, { balanced }), style.size) }))
   const numberMarks = number ? numberInGutter(number.text, number.style, columns, cells) : () => []
   const height = heightOf(cells)
   return {
@@ -72,13 +72,22 @@ export function textRow(columns: readonly Column[], texts: Pair, style: TextStyl
   }
 }
 
-/** The faces of the two languages have different ascents: their first lines stand on one baseline all the same. */
-function alignBaselines(cells: readonly Cell[]): Cell[] {
-  const lowest = Math.max(0, ...cells.map((cell) => cell.block.lines[0]?.baseline ?? 0))
-  return cells.map(({ x, block }) => {
-    const down = lowest - (block.lines[0]?.baseline ?? lowest)
-    return { x, block: { ...block, height: block.height + down, lines: placeBlock(block, 0, down) } }
+/**
+ * From baseline to baseline, and from the top of a line to its baseline, in ems of the nominal size. The same for both languages,
+ * so that their lines stand side by side. Below 1.5 em of the smaller face: beyond that, poppler takes every line for a paragraph
+ * of its own, and its `pdftotext` mixes the lines of the two columns.
+ */
+const leading = 1.46
+const aboveBaseline = 1.16
+
+/** The block with its lines on a grid: one that holds a word in the other script is no taller than the others. */
+function setOnGrid(block: TextBlock, size: number): TextBlock {
+  const lines = block.lines.flatMap((line, index) => {
+    const top = index * leading * size
+    const moved = placeBlock({ ...block, lines: [line] }, 0, top + aboveBaseline * size - line.baseline)
+    return moved.map((own) => ({ ...own, box: { ...own.box, y: top, height: leading * size } }))
   })
+  return { width: block.width, height: lines.length * leading * size, lines }
 }
 
 function numberInGutter(text: string, style: TextStyle, columns: readonly Column[], cells: readonly Cell[]): (top: number) => SceneItem[] {

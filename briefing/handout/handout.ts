@@ -35,6 +35,8 @@ export interface Handout {
   readonly width: number
   readonly height: number
   readonly pages: readonly Scene[]
+  /** How many of the pages, from the first, are the table of contents. */
+  readonly contentsPages: number
   readonly bookmarks: readonly Bookmark[]
   readonly links: readonly PageLink[]
 }
@@ -50,6 +52,7 @@ export function layoutHandout(briefing: Briefing, options: HandoutOptions): Hand
   return {
     ...paperSizes[options.paper],
     pages: sheets.map((sheet, index) => furnish(sheet, index + 1, sheets.length, material)),
+    contentsPages: contents.sheets.length,
     bookmarks: [...ownBookmark, ...nestBookmarks(entries, contents.sheets.length, inWords)],
     links: contents.links,
   }

@@ -2,6 +2,8 @@
  * Outline: the headlines and statements of all slides, without notes.
  * Sections are numbered 1, 2, 3 and their slides 1.1, 1.2; slides outside sections have no number.
  */
+import type { Language, Pair } from '../article'
+import type { Slide } from '../briefing'
 import { piecesOf, type SlidePiece } from '../slide-pieces'
 import { type Entry, paginate, type Row, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, languagesOf, type } from './paper'
@@ -26,7 +28,7 @@ export function layoutOutlinePages(material: Material): Sheet[] {
         rows.push(headingRow({ ...entry, number: `${section}.${slideInSection}` }, columns))
       }
     }
-    rows.push(...piecesOf(page.slide, briefing).map((piece) => pieceRow(piece, columns)))
+    rows.push(...piecesOf(page.slide, briefing).filter((piece) => !repeatsHeadline(piece, page.slide)).map((piece) => pieceRow(piece, page.slide, columns)))
   }
   return paginate(rows, () => frame).map(sheetOf)
 }
@@ -41,8 +43,21 @@ function headingRow(entry: Entry, columns: readonly Column[]): Row {
   })
 }
 
-function pieceRow({ label, text }: SlidePiece, columns: readonly Column[]): Row {
-  const joined = {
+/** The summary of a section is often the headline of its first slide. */
+function repeatsHeadline({ label, text }: SlidePiece, { headline }: Slide): boolean {
+  const isSame = (language: Language): boolean => text !== null && withoutStop(text[language]) !== '' && withoutStop(text[language]) === withoutStop(headline[language])
+  return label === null && (isSame('zh') || isSame('en'))
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[。.]$/, '')
+}
+
+function pieceRow({ label, text }: SlidePiece, slide: Slide, columns: readonly Column[]): Row {
+  if (slide.kind === 'comparison' && label !== null && text === null) {
+    return textRow(columns, label, type.smallStrong, { spaceBefore: 7, keepWithNext: true })
+  }
+  const joined: Pair = {
     zh: labelled(label?.zh ?? '', text?.zh ?? '', 'zh'),
     en: labelled(label?.en ?? '', text?.en ?? '', 'en'),
   }

@@ -49,6 +49,8 @@ export const type = {
   body: { face: 'sans', weight: 400, size: 9.8, fill: ink.text },
   strong: { face: 'sans', weight: 700, size: 9.8, fill: ink.text },
   reading: { face: 'serif', weight: 400, size: 10, fill: ink.text },
+  entry: { face: 'sans', weight: 400, size: 7.8, fill: ink.text },
+  strongEntry: { face: 'sans', weight: 700, size: 7.8, fill: ink.text },
   small: { face: 'sans', weight: 400, size: 8.6, fill: ink.text },
   smallStrong: { face: 'sans', weight: 700, size: 8.6, fill: ink.text },
   caption: { face: 'sans', weight: 400, size: 8.4, fill: ink.text },
@@ -75,15 +77,14 @@ export function languagesOf(mode: LanguageMode, first: Language): Language[] {
   return first === 'zh' ? ['zh', 'en'] : ['en', 'zh']
 }
 
-/**
- * One column of text, or two facing ones, in the frame beside the gutter.
- * English needs more room than the Chinese that it renders, and gets it.
- */
-export function columnsIn(frame: Box, languages: readonly Language[]): Column[] {
+/** Of the width of two columns: English needs more room than the Chinese that it renders. */
+const textShares: Readonly<Record<Language, number>> = { zh: 0.43, en: 0.57 }
+
+/** One column of text, or two facing ones, in the frame beside the gutter. */
+export function columnsIn(frame: Box, languages: readonly Language[], shares = textShares): Column[] {
   const x = frame.x + gutter
   const width = frame.width - gutter
   if (languages.length === 1) return languages.map((language) => ({ language, x, width }))
-  const shares: Record<Language, number> = { zh: 0.43, en: 0.57 }
   let left = x
   return languages.map((language) => {
     const column = { language, x: left, width: (width - columnGap) * shares[language] }

@@ -2,6 +2,7 @@
  * Sizes of the text in a slide's body, from large to the least that a back row can read:
  * 22 px for the language shown first (or alone), 18 px for the second.
  */
+import type { FontWeight } from '../scene'
 import type { PairLook, Setting } from './pieces'
 
 const bodySizes = [
@@ -30,20 +31,20 @@ export function bodySize(setting: Setting): number {
 
 /** Statements and explanations. */
 export function bodyLook(setting: Setting): PairLook {
-  const { first, second } = sizesAt(setting)
-  return {
-    first: { face: 'sans', weight: 400, size: first, fill: setting.theme.ink },
-    second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },
-    between: 1,
-  }
+  return lookOf(setting, 400)
 }
 
 /** Headings of cards and columns: as large as the body, bold. */
 export function labelLook(setting: Setting): PairLook {
+  return lookOf(setting, 700)
+}
+
+/** The second language is told by its size and colour, so it stays regular. */
+function lookOf(setting: Setting, weight: FontWeight): PairLook {
   const { first, second } = sizesAt(setting)
   return {
-    first: { face: 'sans', weight: 700, size: first, fill: setting.theme.ink },
+    first: { face: 'sans', weight, size: first, fill: setting.theme.ink },
     second: { face: 'sans', weight: 400, size: second, fill: setting.theme.muted },
-    between: 0,
+    between: 1,
   }
 }

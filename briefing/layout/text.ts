@@ -62,13 +62,6 @@ export function measureText(text: string, language: Language, style: Pick<TextSt
   return measureInEms(text, { language, face: style.face, weight: style.weight }) * style.size
 }
 
-/** Height of one line of the style when its text is wholly in the language's own face. */
-export function lineHeight(language: Language, style: Pick<TextStyle, 'face' | 'weight' | 'size'>): number {
-  const family = language === 'zh' ? (style.face === 'sans' ? 'Noto Sans SC' : 'Noto Serif SC') : style.face === 'sans' ? 'Source Sans 3' : 'Source Serif 4'
-  const { ascent, descent } = lineExtent(family, style.weight, style.size * sizeFactor[family])
-  return ascent + descent
-}
-
 function moveLine(line: TextLine, x: number, y: number): TextLine {
   return {
     ...line,

@@ -34,7 +34,7 @@ export function workspaceHandlers(
 ): Pick<Handlers, 'openWorkspace' | 'saveSettings'> {
   return {
     openWorkspace() {
-      return briefing.ok ? { ok: true, value: { briefing: briefing.value, settings: file.settings, environment } } : briefing
+      return briefing.ok ? { ok: true, value: { briefing: briefing.value, settings: file.settings, settingsWereReset: file.wereReset, environment } } : briefing
     },
     async saveSettings(settings) {
       applyAppearance(settings.appearance)

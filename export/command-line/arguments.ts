@@ -2,6 +2,7 @@
  * The words after `npm run brief --` → a command, or what is wrong with them.
  * Values are checked by the schemas that the export dialog uses too.
  */
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type LanguageMode, languageModes } from '../../briefing/article'
 import { type ThemeName, themeNames } from '../../briefing/briefing'
@@ -33,6 +34,8 @@ export type UsageFailure =
   | { readonly code: 'unknownOption' | 'repeatedOption' | 'valueMissing' | 'valueUnwanted'; readonly option: string }
   | { readonly code: 'unknownValue'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly code: 'textRefused'; readonly option: string }
+  | { readonly code: 'optionOfOtherFormat'; readonly option: string; readonly format: ExportFormat }
+  | { readonly code: 'otherExtension'; readonly out: string; readonly format: ExportFormat }
 
 /** What may be given, and the values allowed; null where any text is. */
 const exportOptions = {
@@ -46,6 +49,17 @@ const exportOptions = {
   footer: null,
   out: null,
 } as const satisfies Record<string, readonly string[] | null>
+
+/** Which formats an option is for; the others are for all. */
+const formatsOf: Partial<Readonly<Record<OptionName | (typeof flags)[number], readonly ExportFormat[]>>> = {
+  'notes-lang': ['pdf'],
+  layout: ['pdf'],
+  paper: ['pdf'],
+  theme: ['pdf', 'svg'],
+  header: ['pdf'],
+  footer: ['pdf'],
+  'no-contents': ['pdf'],
+}
 
 const flags = ['help', 'no-contents'] as const
 
@@ -107,7 +121,11 @@ function readExport(given: Given, file: string | null): Result<Command, UsageFai
       return fail({ code: 'unknownValue', option: `--${name}`, value, allowed: allowed.join(', ') })
     }
   }
+  const format = (given.to ?? 'pdf') as ExportFormat
+  const unused = Object.entries(formatsOf).find(([name, formats]) => given[name as keyof Given] !== undefined && !formats.includes(format))
+  if (unused) return fail({ code: 'optionOfOtherFormat', option: `--${unused[0]}`, format })
   if (given.out === undefined) return fail({ code: 'noOutput' })
+  if (!isNameFor(given.out, format)) return fail({ code: 'otherExtension', out: given.out, format })
   const language = (given.lang ?? 'both') as LanguageMode
   const handout = HandoutOptions.safeParse({
     layout: given.layout,
@@ -124,12 +142,19 @@ function readExport(given: Given, file: string | null): Result<Command, UsageFai
   return succeed({
     kind: 'export',
     file,
-    format: (given.to ?? 'pdf') as ExportFormat,
+    format,
     out: given.out,
     language,
     theme: (given.theme as ThemeName | undefined) ?? null,
     handout: handout.data,
   })
+}
+
+/** A PDF called `handout.docx` opens nowhere. A name without an extension is the user's choice, and a folder may have a point in its name. */
+function isNameFor(out: string, format: ExportFormat): boolean {
+  const extension = extname(out).toLowerCase()
+  if (format === 'svg') return !['.svg', '.pdf', '.md'].includes(extension)
+  return extension === '' || extension === `.${format}`
 }
 
 function isOption(name: string): name is OptionName {

@@ -5,19 +5,19 @@
  * 2. Everything is made in memory.
  * 3. It is written beside its place and moved there whole, so that a failure leaves nothing behind.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Briefing } from '../../briefing/briefing'
 import { fail, succeed, type Result } from '../../briefing/result'
 import { writeMarkdown } from '../markdown'
 import { type UncoveredCharacters, writeHandoutPdf } from '../pdf-handout'
 import { type SvgSlide, writeSvgSlides } from '../svg-slides'
-import { writeFileSafely } from '../write-file'
+import { findTarget, type WriteFailure, writeFileSafely } from '../write-file'
 import type { Command } from './arguments'
 
 export type ExportCommand = Extract<Command, { kind: 'export' }>
 
-export type ExportFailure = UncoveredCharacters | { readonly code: 'outputFolderMissing' | 'outputIsFolder' | 'outputIsFile' | 'unwritable' | 'diskFull' }
+export type ExportFailure = UncoveredCharacters | { readonly code: 'outputFolderMissing' | 'outputIsFolder' | 'outputIsFile' } | WriteFailure
 
 export interface Written {
   /** Absolute. */
@@ -57,9 +57,9 @@ async function findOutputFault(path: string, wanted: 'file' | 'folder'): Promise
   if (!parent?.isDirectory()) return { code: 'outputFolderMissing' }
   const existing = await stat(path).catch(() => null)
   if (!existing) return null
-  if (wanted === 'file' && existing.isDirectory()) return { code: 'outputIsFolder' }
-  if (wanted === 'folder' && !existing.isDirectory()) return { code: 'outputIsFile' }
-  return null
+  if (wanted === 'folder') return existing.isDirectory() ? null : { code: 'outputIsFile' }
+  if (existing.isDirectory()) return { code: 'outputIsFolder' }
+  return existing.isFile() ? null : { code: 'notAFile' }
 }
 
 /** Slides appear in the folder all together; slides of those names are replaced, other files left alone. */
@@ -68,9 +68,17 @@ async function writeFolder(folder: string, slides: readonly SvgSlide[]): Promise
   let temporary: string | null = null
   try {
     temporary = await mkdtemp(join(exists ? folder : dirname(folder), '.duobrief-'))
-    for (const { name, svg } of slides) await writeFile(join(temporary, name), svg, { flush: true })
+    const moves: { from: string; to: string }[] = []
+    for (const { name, svg } of slides) {
+      const target = await findTarget(join(folder, name))
+      if (!target.ok) return target
+      const from = join(temporary, name)
+      await writeFile(from, svg, { flush: true })
+      if (target.value.mode !== null) await chmod(from, target.value.mode)
+      moves.push({ from, to: target.value.path })
+    }
     if (!exists) await mkdir(folder)
-    for (const name of await readdir(temporary)) await rename(join(temporary, name), join(folder, name))
+    for (const { from, to } of moves) await rename(from, to)
     return succeed(null)
   } catch (error) {
     const isFull = error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))

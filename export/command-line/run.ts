@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import type { Briefing } from '../../briefing/briefing'
 import { gatherFacts } from '../../briefing/check/facts'
 import { assertNever } from '../../briefing/result'
-import { type Command, readArguments } from './arguments'
+import { type Command, readArguments, type UsageFailure } from './arguments'
 import { reportFacts } from './check-command'
 import { type ExportCommand, runExport } from './export-command'
 import { chooseTexts, fill, type Texts } from './texts'
@@ -32,7 +32,7 @@ export async function runCommandLine(words: readonly string[], environment: Node
   const terminal = { texts, ...output }
   const read = readArguments(words)
   if (!read.ok) {
-    terminal.warn(fill(texts.usageFailures[read.failure.code], { ...read.failure }) + texts.seeHelp)
+    terminal.warn(fill(usageSentence(read.failure, texts), { ...read.failure }) + texts.seeHelp)
     return 2
   }
   try {
@@ -41,6 +41,10 @@ export async function runCommandLine(words: readonly string[], environment: Node
     terminal.warn(fill(texts.exportFailures.unexpected, { reason: error instanceof Error ? error.message : String(error) }))
     return 1
   }
+}
+
+function usageSentence(failure: UsageFailure, { usageFailures }: Texts): string {
+  return failure.code === 'otherExtension' ? usageFailures.otherExtension[failure.format] : usageFailures[failure.code]
 }
 
 async function runCommand(command: Command, terminal: Terminal): Promise<number> {

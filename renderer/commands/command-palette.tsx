@@ -1,47 +1,72 @@
-/** Every action by name, in either interface language, with its key; Enter runs the one that is marked. */
+/**
+ * Every action by name, in either interface language, with its key; Enter runs the one that is marked.
+ * Where the query has the number of a slide, going there is offered too.
+ */
 import { Check } from 'lucide-react'
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { useState } from 'react'
+import { Autocomplete, Collection, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppStore } from '../store'
+import { listedCommands } from './active-commands'
 import type { Command } from './command'
-import { commands } from './commands'
 import { writeChord } from './key-chords'
+import { hasWords, slideNumberIn } from './search-commands'
 import styles from './command-palette.module.css'
 
 export function CommandPalette() {
   const { t, i18n } = useTranslation('commands')
   const store = useAppStore()
   const close = () => store.getState().openPanel(null)
+  const [query, setQuery] = useState('')
+  const slideNumber = slideNumberIn(query, store.getState().deck.pages.length)
   // The action opens its own panel, so the palette must be gone before it runs.
   const run = (command: Command) => {
     close()
     command.run(store.getState())
   }
-  const inOtherLanguages = ['zh-CN', 'en'].filter((language) => language !== i18n.language).map((language) => i18n.getFixedT(language, 'commands'))
+  const inEveryLanguage = ['zh-CN', 'en'].map((language) => i18n.getFixedT(language, 'commands'))
+  const wordsOf = ({ title, group, keywords }: Command) =>
+    inEveryLanguage.flatMap((say) => [say(title), say(`groups.${group}`), keywords === undefined ? '' : say(keywords)]).join(' ')
   return (
     <ModalOverlay isOpen isDismissable className={styles.overlay} onOpenChange={(isOpen) => !isOpen && close()}>
       <Modal className={styles.palette}>
         <Dialog aria-label={t('palette')} className={styles.dialog}>
-          <Autocomplete filter={matches}>
-            <SearchField aria-label={t('search')} autoFocus className={styles.field}>
+          <Autocomplete filter={hasWords} inputValue={query} onInputChange={setQuery}>
+            <SearchField
+              aria-label={t('search')}
+              autoFocus
+              className={styles.field}
+              onKeyDown={(event) => {
+                // At once, where the field would first clear its query; in an input method Escape ends the composing only.
+                if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
+                else event.continuePropagation()
+              }}
+            >
               <Input placeholder={t('search')} className={styles.input} />
             </SearchField>
             <div className={styles.list} tabIndex={0} role="group" aria-label={t('palette')}>
-              <Menu
-                aria-label={t('palette')}
-                items={commands.map((command) => ({ ...command, id: command.title }))}
-                renderEmptyState={() => <p className={styles.empty}>{t('nothingFound')}</p>}
-              >
-                {(command) => (
+              <Menu aria-label={t('palette')} renderEmptyState={() => <p className={styles.empty}>{t('nothingFound')}</p>}>
+                {slideNumber !== null && (
                   <MenuItem
-                    id={command.title}
+                    id="goToNumber"
                     className={styles.item}
-                    textValue={[t(command.title), t(`groups.${command.group}`), ...inOtherLanguages.map((other) => other(command.title))].join(' ')}
-                    onAction={() => run(command)}
+                    textValue={inEveryLanguage.flatMap((say) => [say('goToNumber', { number: slideNumber }), say('goToNumberKeywords', { number: slideNumber })]).join(' ')}
+                    onAction={() => {
+                      close()
+                      store.getState().showPage(slideNumber - 1)
+                    }}
                   >
-                    <CommandRow command={command} />
+                    <span className={styles.group}>{t('groups.slides')}</span>
+                    <span className={styles.label}>{t('goToNumber', { number: slideNumber })}</span>
                   </MenuItem>
                 )}
+                <Collection items={listedCommands.map((command) => ({ ...command, id: command.title }))}>
+                  {(command) => (
+                    <MenuItem id={command.title} className={styles.item} textValue={wordsOf(command)} onAction={() => run(command)}>
+                      <CommandRow command={command} />
+                    </MenuItem>
+                  )}
+                </Collection>
               </Menu>
             </div>
           </Autocomplete>
@@ -64,10 +89,4 @@ function CommandRow({ command }: { readonly command: Command }) {
       {chord !== undefined && <kbd className={styles.key}>{writeChord(chord, platform)}</kbd>}
     </>
   )
-}
-
-/** Every word of the query stands somewhere in the text, in any order. */
-function matches(text: string, query: string): boolean {
-  const where = text.normalize('NFKC').toLowerCase()
-  return query.normalize('NFKC').toLowerCase().split(/\s+/u).every((word) => where.includes(word))
 }

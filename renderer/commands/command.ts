@@ -9,6 +9,8 @@ export type CommandTitle = ParseKeys<'commands'>
 
 export interface Command {
   readonly title: CommandTitle
+  /** Other words by which the palette finds it. */
+  readonly keywords?: CommandTitle
   readonly group: CommandGroup
   /** Key chords as `mod+shift+L`, `ArrowRight`, `?`; the first is the one shown. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys: readonly string[]

@@ -20,7 +20,7 @@ function changeReadingSize(app: App, size: number): void {
 
 const viewCommands: readonly Command[] = [
   {
-    title: 'exportPdf', group: 'briefing', keys: ['mod+E', 'mod+P'], isActive: outsideFullScreen,
+    title: 'exportPdf', keywords: 'keywords.exportPdf', group: 'briefing', keys: ['mod+E', 'mod+P'], isActive: outsideFullScreen,
     run: (app) => app.openPanel('export'),
   },
   {
@@ -40,12 +40,12 @@ const viewCommands: readonly Command[] = [
     run: (app) => app.openPanel('present'),
   },
   {
-    title: 'showReading', group: 'view', keys: ['mod+1'], isActive: outsideFullScreen,
+    title: 'showReading', keywords: 'keywords.showReading', group: 'view', keys: ['mod+1'], isActive: outsideFullScreen,
     isChosen: (app) => app.settings.view === 'reading',
     run: (app) => app.changeSettings({ view: 'reading' }),
   },
   {
-    title: 'showSlides', group: 'view', keys: ['mod+2'], isActive: outsideFullScreen,
+    title: 'showSlides', keywords: 'keywords.showSlides', group: 'view', keys: ['mod+2'], isActive: outsideFullScreen,
     isChosen: (app) => app.settings.view === 'slides',
     run: (app) => app.changeSettings({ view: 'slides' }),
   },
@@ -54,26 +54,26 @@ const viewCommands: readonly Command[] = [
     run: (app) => app.openPanel('palette'),
   },
   {
-    title: 'settings', group: 'view', keys: ['mod+,'], isActive: outsideFullScreen,
+    title: 'settings', keywords: 'keywords.settings', group: 'view', keys: ['mod+,'], isActive: outsideFullScreen,
     run: (app) => app.openPanel('settings'),
   },
-  { title: 'help', group: 'view', keys: ['?', 'F1'], run: (app) => app.openPanel('help') },
+  { title: 'help', keywords: 'keywords.help', group: 'view', keys: ['?', 'F1'], run: (app) => app.openPanel('help') },
 ]
 
 const slideCommands: readonly Command[] = [
   {
-    title: 'nextSlide', group: 'slides', keys: ['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'N'], isActive: inSlides,
+    title: 'nextSlide', keywords: 'keywords.nextSlide', group: 'slides', keys: ['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'N'], isActive: inSlides,
     run: (app) => app.goToPage(app.pageIndex + 1),
   },
   {
-    title: 'previousSlide', group: 'slides', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'P', 'Backspace'], isActive: inSlides,
+    title: 'previousSlide', keywords: 'keywords.previousSlide', group: 'slides', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'P', 'Backspace'], isActive: inSlides,
     run: (app) => app.goToPage(app.pageIndex - 1),
   },
   { title: 'firstSlide', group: 'slides', keys: ['Home'], isActive: inSlides, run: (app) => app.goToPage(0) },
   { title: 'lastSlide', group: 'slides', keys: ['End'], isActive: inSlides, run: (app) => app.goToPage(app.deck.pages.length - 1) },
-  { title: 'overview', group: 'slides', keys: ['G'], isActive: inSlides, run: (app) => app.openPanel('overview') },
+  { title: 'overview', keywords: 'keywords.overview', group: 'slides', keys: ['G'], isActive: inSlides, run: (app) => app.openPanel('overview') },
   {
-    title: 'fullScreen', group: 'slides', keys: ['F', 'F11'],
+    title: 'fullScreen', keywords: 'keywords.fullScreen', group: 'slides', keys: ['F', 'F11'],
     run: (app) => app.setFullScreen(!app.isFullScreen),
   },
   {
@@ -87,7 +87,7 @@ const slideCommands: readonly Command[] = [
     run: (app) => app.changeSettings({ view: 'slides', notesPlace: 'below' }),
   },
   {
-    title: 'notesHidden', group: 'slides', keys: [],
+    title: 'notesHidden', keywords: 'keywords.notesHidden', group: 'slides', keys: [],
     isChosen: (app) => app.settings.notesPlace === 'hidden',
     run: (app) => app.changeSettings({ view: 'slides', notesPlace: 'hidden' }),
   },
@@ -136,19 +136,19 @@ const languageCommands: readonly Command[] = [
 
 const readingCommands: readonly Command[] = [
   {
-    title: 'find', group: 'reading', keys: ['mod+F'], isActive: outsideFullScreen,
+    title: 'find', keywords: 'keywords.find', group: 'reading', keys: ['mod+F'], isActive: outsideFullScreen,
     run: (app) => {
       app.changeSettings({ view: 'reading' })
       app.setFindOpen(true)
     },
   },
   {
-    title: 'readColumns', group: 'reading', keys: [],
+    title: 'readColumns', keywords: 'keywords.readColumns', group: 'reading', keys: [],
     isChosen: (app) => app.settings.readingLayout === 'columns',
     run: (app) => app.changeSettings({ view: 'reading', readingLayout: 'columns' }),
   },
   {
-    title: 'readInterleaved', group: 'reading', keys: [],
+    title: 'readInterleaved', keywords: 'keywords.readInterleaved', group: 'reading', keys: [],
     isChosen: (app) => app.settings.readingLayout === 'interleaved',
     run: (app) => app.changeSettings({ view: 'reading', readingLayout: 'interleaved' }),
   },
@@ -163,11 +163,11 @@ const readingCommands: readonly Command[] = [
     run: (app) => app.changeSettings({ view: 'reading', readingLayout: 'en' }),
   },
   {
-    title: 'largerText', group: 'reading', keys: ['mod+=', 'mod++'], isActive: inReading,
+    title: 'largerText', keywords: 'keywords.largerText', group: 'reading', keys: ['mod+=', 'mod++'], isActive: inReading,
     run: (app) => changeReadingSize(app, app.settings.readingSize + 1),
   },
   {
-    title: 'smallerText', group: 'reading', keys: ['mod+-'], isActive: inReading,
+    title: 'smallerText', keywords: 'keywords.smallerText', group: 'reading', keys: ['mod+-'], isActive: inReading,
     run: (app) => changeReadingSize(app, app.settings.readingSize - 1),
   },
   {
@@ -183,12 +183,12 @@ const appearanceCommands: readonly Command[] = [
     run: (app) => app.changeSettings({ appearance: 'system' }),
   },
   {
-    title: 'appearanceLight', group: 'appearance', keys: [],
+    title: 'appearanceLight', keywords: 'keywords.appearanceLight', group: 'appearance', keys: [],
     isChosen: (app) => app.settings.appearance === 'light',
     run: (app) => app.changeSettings({ appearance: 'light' }),
   },
   {
-    title: 'appearanceDark', group: 'appearance', keys: [],
+    title: 'appearanceDark', keywords: 'keywords.appearanceDark', group: 'appearance', keys: [],
     isChosen: (app) => app.settings.appearance === 'dark',
     run: (app) => app.changeSettings({ appearance: 'dark' }),
   },
@@ -208,12 +208,12 @@ const appearanceCommands: readonly Command[] = [
     run: (app) => app.changeSettings({ slideTheme: 'plain' }),
   },
   {
-    title: 'interfaceChinese', group: 'appearance', keys: [],
+    title: 'interfaceChinese', keywords: 'keywords.interfaceChinese', group: 'appearance', keys: [],
     isChosen: (app) => interfaceLanguageOf(app) === 'zh-CN',
     run: (app) => app.changeSettings({ interfaceLanguage: 'zh-CN' }),
   },
   {
-    title: 'interfaceEnglish', group: 'appearance', keys: [],
+    title: 'interfaceEnglish', keywords: 'keywords.interfaceEnglish', group: 'appearance', keys: [],
     isChosen: (app) => interfaceLanguageOf(app) === 'en',
     run: (app) => app.changeSettings({ interfaceLanguage: 'en' }),
   },

@@ -1,10 +1,10 @@
-/** The keys of every action that has some, by group. */
+/** The keys that do something now, by group: what is dead in full screen is not listed there. */
 import { useTranslation } from 'react-i18next'
 import { DialogFrame } from '../controls/dialog-frame'
 import { KeyTable } from '../controls/key-table'
-import { useApp } from '../store'
+import { useApp, useAppStore } from '../store'
 import type { CommandGroup } from './command'
-import { commands } from './commands'
+import { keyedCommands } from './active-commands'
 import { writeChord } from './key-chords'
 
 const groups: readonly CommandGroup[] = ['briefing', 'slides', 'languages', 'reading', 'view']
@@ -13,17 +13,18 @@ export function HelpDialog() {
   const { t } = useTranslation('commands')
   const openPanel = useApp((app) => app.openPanel)
   const platform = useApp((app) => app.environment.platform)
+  // Nothing changes below the dialog while it is open.
+  const app = useAppStore().getState()
+  const active = groups.map((group) => ({ group, commands: keyedCommands(app, group) })).filter((listed) => listed.commands.length > 0)
   const goToSlide = { name: t('goToSlide'), keys: ['1 2 … 9', 'Enter'] }
   return (
     <DialogFrame title={t('help')} width="narrow" onClose={() => openPanel(null)}>
       <KeyTable
         label={t('help')}
-        groups={groups.map((group) => ({
+        groups={active.map(({ group, commands }) => ({
           heading: t(`groups.${group}`),
           rows: [
-            ...commands
-              .filter((command) => command.group === group && command.keys.length > 0)
-              .map((command) => ({ name: t(command.title), keys: command.keys.map((chord) => writeChord(chord, platform)) })),
+            ...commands.map((command) => ({ name: t(command.title), keys: command.keys.map((chord) => writeChord(chord, platform)) })),
             ...(group === 'slides' ? [goToSlide] : []),
           ],
         }))}

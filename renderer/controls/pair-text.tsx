@@ -1,4 +1,5 @@
-/** A text of the briefing in the languages shown, each marked with its language. */
+/** A text of the briefing in the languages shown, each marked with its language, with a space between them for who hears it. */
+import { Fragment } from 'react'
 import { languages, languageTags, type Language, type LanguageMode, type Pair } from '../../briefing/article'
 
 /** The languages that a mode shows, in their order on screen. */
@@ -11,7 +12,10 @@ export function PairText({ pair, mode, className }: {
   readonly mode: LanguageMode
   readonly className?: string
 }) {
-  return shownLanguages(mode).map((language) => (
-    <span key={language} lang={languageTags[language]} className={className} data-language={language}>{pair[language]}</span>
+  return shownLanguages(mode).map((language, index) => (
+    <Fragment key={language}>
+      {index > 0 && ' '}
+      <span lang={languageTags[language]} className={className} data-language={language}>{pair[language]}</span>
+    </Fragment>
   ))
 }

@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>({ label, value, segments,
         <ToggleButton
           key={segment.value}
           id={segment.value}
-          className={styles.segment}
+          className={`small-control ${styles.segment}`}
           onPress={releasePointerFocus}
           {...(segment.name !== undefined && { 'aria-label': segment.name })}
         >

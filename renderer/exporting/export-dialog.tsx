@@ -111,6 +111,8 @@ function useFailureSentence() {
         return t('failures.unwritable')
       case 'diskFull':
         return t('failures.diskFull')
+      case 'notAFile':
+        return t('failures.notAFile')
       case 'uncoveredCharacters':
         return t('failures.uncoveredCharacters', { characters: detail ?? '' })
       case 'unknownFile':

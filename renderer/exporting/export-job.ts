@@ -1,9 +1,9 @@
 /**
  * One export from the dialog to the file, as the dialog sees it.
  *
- *     choosing ──start──▶ writing ──▶ written | failed ──again──▶ choosing
+ *     choosing ──start──▶ writing ──▶ written | failed ──start──▶ …
  *
- * Leaving the system's own save dialog, or cancelling, leads back to `choosing`.
+ * Starting forgets the failure before; leaving the system's own save dialog, or cancelling, leads back to `choosing`.
  */
 import { useEffect, useRef, useState } from 'react'
 import type { HandoutOptions } from '../../briefing/handout/options'
@@ -22,8 +22,6 @@ export interface ExportControl {
   readonly state: ExportJob
   start(options: HandoutOptions, suggestedName: string): Promise<void>
   cancel(): void
-  /** Back to the choices. */
-  again(): void
   reveal(): void
 }
 
@@ -41,6 +39,7 @@ export function useExportJob(): ExportControl {
   )
 
   const start = async (options: HandoutOptions, suggestedName: string) => {
+    setState({ kind: 'choosing' })
     const chosen = await ask('chooseHandoutFile', { suggestedName })
     if (!chosen.ok) return
     const { file, name } = chosen.value
@@ -60,7 +59,6 @@ export function useExportJob(): ExportControl {
     cancel: () => {
       if (state.kind === 'writing') void ask('cancelExport', { job: state.job })
     },
-    again: () => setState({ kind: 'choosing' }),
     reveal: () => {
       if (state.kind === 'written') void ask('revealFile', { file: state.file })
     },

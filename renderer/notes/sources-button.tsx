@@ -14,7 +14,7 @@ export function SourcesButton({ sources, name }: { readonly sources: readonly Se
   const showSentences = useApp((app) => app.showSentences)
   return (
     <DialogTrigger>
-      <Button className={styles.button}>
+      <Button className={`small-control ${styles.button}`}>
         <Quote size={13} />
         {sources.length} <span className="visually-hidden">{name}</span>
       </Button>

@@ -10,12 +10,14 @@ import { findInArticle, type Match } from './find-in-article'
 import { rangeOfText } from './reading-places'
 import styles from './find-bar.module.css'
 
-export function FindBar({ article, languages, scrollerRef, layoutKey }: {
+export function FindBar({ article, languages, scrollerRef, layoutKey, onFound }: {
   readonly article: Article
   readonly languages: readonly Language[]
   readonly scrollerRef: RefObject<HTMLElement | null>
   /** Changes when the text is drawn anew and the marks must be set again. */
   readonly layoutKey: string
+  /** The block of the current match, which is in sight now. */
+  readonly onFound: (blockId: string) => void
 }) {
   const { t } = useTranslation('reading')
   const store = useAppStore()
@@ -27,7 +29,7 @@ export function FindBar({ article, languages, scrollerRef, layoutKey }: {
   // Other matches begin with the first at or after the text in sight.
   if (place.matches !== matches) setPlace({ matches, index: firstInSight(article, matches, store.getState().settings.blockId) })
   const index = place.matches === matches ? place.index : 0
-  useMatchMarks(scrollerRef, matches, index, layoutKey)
+  useMatchMarks(scrollerRef, matches, index, layoutKey, onFound)
 
   const step = (by: number) => matches.length > 0 && setPlace({ matches, index: (index + by + matches.length) % matches.length })
   return (
@@ -57,7 +59,14 @@ export function FindBar({ article, languages, scrollerRef, layoutKey }: {
 }
 
 /** Marks all matches in the document, the current one more strongly, and brings that one into sight. */
-function useMatchMarks(scrollerRef: RefObject<HTMLElement | null>, matches: readonly Match[], index: number, layoutKey: string): void {
+function useMatchMarks(
+  scrollerRef: RefObject<HTMLElement | null>,
+  matches: readonly Match[],
+  index: number,
+  layoutKey: string,
+  onFound: (blockId: string) => void,
+): void {
+  const blockOfSentence = useApp((app) => app.links.blockOfSentence)
   useEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
@@ -66,11 +75,13 @@ function useMatchMarks(scrollerRef: RefObject<HTMLElement | null>, matches: read
     CSS.highlights.set('find', new Highlight(...ranges.filter((range) => range !== null && range !== current) as Range[]))
     CSS.highlights.set('find-current', new Highlight(...(current ? [current] : [])))
     if (current) bringIntoSight(scroller, current)
+    const block = current && blockOfSentence.get(matches[index]?.sentenceId ?? '')
+    if (block) onFound(block.id)
     return () => {
       CSS.highlights.delete('find')
       CSS.highlights.delete('find-current')
     }
-  }, [scrollerRef, matches, index, layoutKey])
+  }, [scrollerRef, matches, index, layoutKey, blockOfSentence, onFound])
 }
 
 function bringIntoSight(scroller: HTMLElement, range: Range): void {

@@ -1,9 +1,10 @@
 /**
  * A query and the article → every place where it stands, in reading order.
  *
- * 1. `fold` makes text comparable: upper and lower case, full and half width and compatibility forms are
- *    the same (Unicode NFKC, then lower case). In Chinese white space does not count, since figures are written
- *    with and without spaces around them; in English any white space is one space.
+ * 1. `fold` makes text comparable to what a keyboard types: upper and lower case, full and half width and
+ *    compatibility forms are the same (Unicode NFKC, then lower case), and so are curly and straight quotation marks.
+ *    In Chinese white space does not count, since figures are written with and without spaces around them, and any
+ *    dashes are one hyphen. In English any white space, hyphens and dashes are one space: "horse-racing" is "horse racing".
  * 2. Matches are found in the folded text and led back to places in the text as it is written.
  */
 import type { Article, Language } from '../../briefing/article'
@@ -20,8 +21,10 @@ export function findInArticle(article: Article, query: string, languages: readon
   if (query.trim() === '') return []
   const sought = { zh: fold(query.trim(), 'zh').text, en: fold(query.trim(), 'en').text }
   const sentences = [article.title, ...article.blocks.flatMap((block) => block.sentences)]
+  // A query of dashes alone would find every space of an English text.
+  const searched = languages.filter((language) => sought[language].trim() !== '')
   return sentences.flatMap((sentence) =>
-    languages.flatMap((language) =>
+    searched.flatMap((language) =>
       findInText(fold(sentence[language], language), sought[language]).map((place) => ({ sentenceId: sentence.id, language, ...place })),
     ),
   )
@@ -50,7 +53,7 @@ function fold(written: string, language: Language): FoldedText {
   const ends: number[] = []
   let offset = 0
   for (const character of written) {
-    const folded = foldCharacter(character, language === 'en' && !text.endsWith(' '))
+    const folded = foldCharacter(character, language, text)
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(offset)
       ends.push(offset + character.length)
@@ -61,7 +64,14 @@ function fold(written: string, language: Language): FoldedText {
   return { text, starts, ends }
 }
 
-function foldCharacter(character: string, keepsSpace: boolean): string {
-  if (/\s/u.test(character)) return keepsSpace ? ' ' : ''
+function foldCharacter(character: string, language: Language, before: string): string {
+  const isDash = /[\p{Dash_Punctuation}\u2212]/u.test(character)
+  if (isDash || /\s/u.test(character)) {
+    const sign = language === 'en' ? ' ' : isDash ? '-' : ''
+    return before.endsWith(sign) ? '' : sign
+  }
+  // Before NFKC, which takes some of them apart.
+  if (/[‘’‚‛′´`『』]/u.test(character)) return "'"
+  if (/[“”„‟″「」]/u.test(character)) return '"'
   return character.normalize('NFKC').toLowerCase()
 }

@@ -39,7 +39,7 @@ function SlideChips({ numbers }: { readonly numbers: readonly number[] }) {
   return (
     <span className={styles.chips}>
       {numbers.map((number) => (
-        <Button key={number} className={styles.chip} aria-label={t('toSlide', { number })} onPress={() => showPage(number - 1)}>
+        <Button key={number} className={`small-control ${styles.chip}`} aria-label={t('toSlide', { number })} onPress={() => showPage(number - 1)}>
           <span aria-hidden="true">→ {number}</span>
         </Button>
       ))}

@@ -1,8 +1,8 @@
-/** What a slide says, as text for screen readers: the headline and the pieces below it, in the languages shown. */
+/** What a slide says, as text for screen readers: the headline, the pieces below it and the remark, in the languages shown. */
 import type { LanguageMode } from '../../briefing/article'
 import type { Briefing } from '../../briefing/briefing'
 import type { DeckPage } from '../../briefing/layout/deck'
-import { piecesOf } from '../../briefing/slide-pieces'
+import { bodyPieces } from '../../briefing/slide-pieces'
 import { PairText } from '../controls/pair-text'
 
 export function SlideOutlineText({ page, briefing, mode }: {
@@ -18,7 +18,7 @@ export function SlideOutlineText({ page, briefing, mode }: {
       <h2><PairText pair={slide.headline} mode={mode} /></h2>
       {picture && <p><PairText pair={picture.description} mode={mode} /></p>}
       <ul>
-        {piecesOf(slide, briefing).map(({ label, text }, index) => (
+        {bodyPieces(slide, briefing).map(({ label, text }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the pieces of a slide keep their order
           <li key={index}>
             {label && <p><PairText pair={label} mode={mode} /></p>}
@@ -26,6 +26,7 @@ export function SlideOutlineText({ page, briefing, mode }: {
           </li>
         ))}
       </ul>
+      {slide.remark && <p><PairText pair={slide.remark} mode={mode} /></p>}
     </div>
   )
 }

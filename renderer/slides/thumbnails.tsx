@@ -69,11 +69,12 @@ export function Thumbnails() {
           {(group) => (
             <ListBoxSection id={group.id} className={styles.section}>
               <Header className={styles.header}>
-                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t('opening')}</span>
+                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t(group.isClosing ? 'closing' : 'opening')}</span>
               </Header>
               <Collection items={group.pages} dependencies={[mode]}>
                 {(page) => (
-                  <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
+                  // The list's own search by typing must not take the digits of a slide number.
+                  <ListBoxItem id={page.id} textValue={`#${page.number}`} className={styles.item}>
                     <Thumbnail page={page} mode={mode} />
                   </ListBoxItem>
                 )}

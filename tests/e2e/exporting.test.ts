@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duobrief-export-'))
   application = await launchApplication({
     size: { width: 1280, height: 800 },
-    dialogAnswers: [join(folder, 'first.pdf'), null, join(folder, 'outline.pdf'), join(folder, 'missing', 'third.pdf')],
+    dialogAnswers: [join(folder, 'first.pdf'), null, join(folder, 'outline.pdf'), join(folder, 'missing', 'third.pdf'), null],
   })
   page = application.page
   await page.getByTestId('slide').waitFor()
@@ -33,14 +33,24 @@ afterAll(async () => {
 const dialog = () => page.getByRole('dialog', { name: '导出 PDF 讲义' })
 const open = () => page.getByRole('button', { name: '导出', exact: true }).click()
 const start = () => dialog().getByRole('button', { name: '导出…' }).click()
+const firstAfterContents = (options: Partial<HandoutOptions>) =>
+  layoutHandout(bundledBriefing, HandoutOptions.parse(options)).pages.length - layoutHandout(bundledBriefing, HandoutOptions.parse({ ...options, contents: false })).pages.length + 1
 const pagesOf = (options: Partial<HandoutOptions>) => layoutHandout(bundledBriefing, HandoutOptions.parse(options)).pages.length
 
 it('previews the pages that will be printed', async () => {
   await open()
   const pages = pagesOf({})
-  await dialog().getByRole('status').filter({ hasText: `第 1 页，共 ${pages} 页` }).waitFor()
+  const first = firstAfterContents({})
+  expect(first).toBeGreaterThan(1)
+  await dialog().getByRole('status').filter({ hasText: `第 ${first} 页，共 ${pages} 页` }).waitFor()
   await dialog().getByRole('button', { name: '下一页' }).click()
-  await dialog().getByRole('status').filter({ hasText: `第 2 页，共 ${pages} 页` }).waitFor()
+  await dialog().getByRole('status').filter({ hasText: `第 ${first + 1} 页，共 ${pages} 页` }).waitFor()
+})
+
+it('shows of another layout the first page after the contents', async () => {
+  await dialog().getByText('每页 6 张').click()
+  await dialog().getByRole('status').filter({ hasText: `第 ${firstAfterContents({ layout: '6' })} 页，共 ${pagesOf({ layout: '6' })} 页` }).waitFor()
+  await dialog().getByText('备注页').click()
 })
 
 it('writes a file that another program reads: every headline in both languages, as many pages as promised', async () => {
@@ -84,6 +94,22 @@ it('says in one sentence that a place cannot be written to, and leaves nothing b
   await start()
   expect(await dialog().getByRole('alert').textContent()).toMatch(/^无法写入所选位置。/)
   expect((await readdir(folder)).sort()).toEqual(['first.pdf', 'outline.pdf'])
+})
+
+it('forgets the failure when another try begins, even if its save dialog is left', async () => {
+  await dialog().getByRole('button', { name: '重试' }).click()
+  await expect.poll(() => dialog().getByRole('alert').count()).toBe(0)
+  await dialog().getByRole('button', { name: '导出…' }).waitFor()
+})
+
+it('has every choice in sight in a small window', async () => {
+  const small = await launchApplication({ size: { width: 1024, height: 700 } })
+  await small.page.getByRole('button', { name: '导出', exact: true }).click()
+  const choices = small.page.getByRole('dialog', { name: '导出 PDF 讲义' })
+  const footer = await choices.getByRole('textbox', { name: '页脚' }).boundingBox()
+  const startButton = await choices.getByRole('button', { name: '导出…' }).boundingBox()
+  expect((footer?.y ?? Infinity) + (footer?.height ?? 0)).toBeLessThan((startButton?.y ?? 0) - 12)
+  await small.close()
 })
 
 it('asks nothing of the network', () => {

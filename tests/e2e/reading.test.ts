@@ -1,6 +1,7 @@
 /** Reading the bundled briefing's article as its user does. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundledBriefing } from '../bundled-briefing'
 import { launchApplication, type Application } from './application'
 
 let application: Application
@@ -14,6 +15,19 @@ beforeAll(async () => {
 afterAll(() => application.close())
 
 const layout = (name: string) => page.getByRole('radiogroup', { name: '阅读版式' }).getByRole('radio', { name, exact: true })
+const currentHeading = () =>
+  page.getByRole('navigation', { name: '目录' }).getByRole('link').evaluateAll((links) => links.findIndex((link) => link.getAttribute('aria-current') === 'location')).then((index) => headings[index]?.id)
+const headings = bundledBriefing.article.blocks.filter((block) => block.kind === 'heading')
+const headingOf = (blockId: string | null | undefined) => {
+  const place = bundledBriefing.article.blocks.findIndex((block) => block.id === blockId)
+  return bundledBriefing.article.blocks.slice(0, place + 1).findLast((block) => block.kind === 'heading')?.id
+}
+/** The block of the first text marked so. */
+const blockOfMark = (name: 'find-current' | 'target') =>
+  page.evaluate((mark) => {
+    const [range] = CSS.highlights.get(mark) ?? []
+    return (range as Range | undefined)?.startContainer.parentElement?.closest('[data-block]')?.getAttribute('data-block')
+  }, name)
 const background = (selector: string) => page.locator(selector).evaluate((row) => getComputedStyle(row, '::after').backgroundColor)
 
 it('shows every sentence in both languages, beside each other', async () => {
@@ -30,6 +44,21 @@ it('lights a paragraph and its pair up together', async () => {
   const before = await background(row)
   await page.locator(row).locator('[data-language="en"]').first().hover()
   await expect.poll(() => background(row)).not.toBe(before)
+})
+
+it('lights a heading up as high as its text, however many lines its links to slides take', async () => {
+  const headings = await page.locator('main [data-kind="heading"]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      wash: Number.parseFloat(getComputedStyle(row, '::after').height),
+      text: Math.max(...[...row.querySelectorAll('h2, h3')].map((text) => text.getBoundingClientRect().height)),
+      links: row.querySelectorAll('button').length,
+    })),
+  )
+  expect(headings.some(({ links }) => links > 2)).toBe(true)
+  for (const { wash, text } of headings) {
+    expect(wash).toBeGreaterThan(text)
+    expect(wash).toBeLessThan(text + 20)
+  }
 })
 
 it('marks every text with its language', async () => {
@@ -81,6 +110,19 @@ describe('finding', () => {
     for (const mark of await marks()) expect(mark.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()).toBe(written)
   })
 
+  it('marks in the contents the section of the match, wherever on the screen it stands', async () => {
+    const query = bundledBriefing.article.blocks.findLast((block) => block.kind === 'reference')?.sentences[0]?.en ?? ''
+    await page.getByRole('searchbox').fill(query)
+    await expect.poll(count).toBe('1 / 1')
+    await expect.poll(currentHeading).toBe(headingOf(await blockOfMark('find-current')))
+    await page.getByRole('searchbox').fill('horse-racing')
+    for (const place of ['1 / 2', '2 / 2']) {
+      await expect.poll(count).toBe(place)
+      await expect.poll(currentHeading).toBe(headingOf(await blockOfMark('find-current')))
+      await page.keyboard.press('Enter')
+    }
+  })
+
   it('goes on with Enter and back with Shift+Enter, round the end', async () => {
     await page.getByRole('searchbox').fill('先进制造业')
     await expect.poll(count).toMatch(/\d+ \/ \d+/)
@@ -123,6 +165,27 @@ it('leads from a paragraph to its slide, and from the slide’s sources back to 
   const marked = () =>
     page.evaluate(() => [...(CSS.highlights.get('target') ?? [])].map((range) => (range as Range).startContainer.parentElement?.closest('[data-block]')?.getAttribute('data-block')))
   await expect.poll(marked).toContain(block)
+  expect(await currentHeading()).toBe(headingOf(await blockOfMark('target')))
+})
+
+it('takes the end of the article for the place when a jump led there', async () => {
+  await page.getByRole('radio', { name: '幻灯片', exact: true }).click()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: '本页全部来源' }).click()
+  await page.getByRole('button', { name: '在阅读视图中查看' }).click()
+  await page.getByRole('main', { name: '正文' }).waitFor()
+  await expect.poll(currentHeading).toBe(headingOf(await blockOfMark('target')))
+  expect(await currentHeading()).toBe(bundledBriefing.article.blocks.findLast((one) => one.kind === 'heading')?.id)
+})
+
+it('sets the languages in turns where two columns would be too narrow', async () => {
+  const narrow = await launchApplication({ settings: { view: 'reading', readingSize: 28 }, size: { width: 1024, height: 700 } })
+  const lefts = () => narrow.page.locator('main h1').evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().left))
+  const [chinese, english] = await lefts()
+  expect(chinese).toBe(english)
+  for (let size = 28; size > 18; size -= 1) await narrow.page.keyboard.press('Control+-')
+  await expect.poll(async () => new Set(await lefts()).size).toBe(2)
+  await narrow.close()
 })
 
 it('comes back to the place in the text after a restart', async () => {

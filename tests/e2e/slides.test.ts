@@ -106,9 +106,34 @@ describe('the keyboard', () => {
 
   it('lists its keys with a question mark', async () => {
     await press('?')
-    await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor()
+    await page.getByRole('dialog', { name: '键盘快捷键' }).getByText('设置').waitFor()
     await press('Escape')
   })
+
+  it('lists in full screen only the keys that work there', async () => {
+    await press('F11')
+    await press('F1')
+    const help = page.getByRole('dialog', { name: '键盘快捷键' })
+    await help.getByText('下一页').waitFor()
+    expect(await help.getByText('设置').count()).toBe(0)
+    expect(await help.getByText('放大字号').count()).toBe(0)
+    await press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await press('Escape')
+    await expect.poll(() => page.getByTestId('slide').count()).toBe(1)
+  })
+})
+
+it('is read aloud with a space between the languages, and with its remark after the list', async () => {
+  const index = deck.pages.findIndex(({ content }) => content.kind === 'timeline' && content.remark !== undefined)
+  const content = deck.pages[index]?.content
+  if (content?.kind !== 'timeline' || !content.remark) throw new Error('no timeline with a remark')
+  await page.getByRole('radiogroup', { name: '幻灯片语言' }).getByRole('radio', { name: '中英双语' }).click()
+  await goTo(index + 1)
+  const { headline, remark, events } = content
+  await expect.poll(() => slide().locator('h2').textContent()).toBe(`${headline.zh} ${headline.en}`)
+  expect(await slide().getByRole('listitem').count()).toBe(events.length)
+  expect(await slide().locator('ul + p').textContent()).toBe(`${remark.zh} ${remark.en}`)
 })
 
 describe('the thumbnails', () => {
@@ -120,8 +145,16 @@ describe('the thumbnails', () => {
     expect(await current().boundingBox()).not.toBeNull()
   })
 
+  it('name what comes after the sections', async () => {
+    await page.getByRole('listbox', { name: '缩略图' }).getByText('结语与附录').waitFor()
+    await goTo(1)
+    await page.getByRole('listbox', { name: '缩略图' }).getByText('概览').waitFor()
+    expect(await page.getByRole('listbox', { name: '缩略图' }).getByText('结语与附录').count()).toBe(0)
+  })
+
   it('choose with the arrow keys, and keep their focus when the slide changes otherwise', async () => {
     await goTo(4)
+    await expect.poll(() => current().textContent()).toMatch(/^4/)
     await current().click()
     await press('ArrowDown')
     await expect.poll(shownPage).toBe(deck.pages[4]?.id)
@@ -129,6 +162,11 @@ describe('the thumbnails', () => {
     await expect.poll(shownPage).toBe(deck.pages[5]?.id)
     await press('ArrowUp')
     await expect.poll(shownPage).toBe(deck.pages[4]?.id)
+  })
+
+  it('leave the digits of a slide number to the window when they have the focus', async () => {
+    await current().click()
+    await goTo(2)
   })
 
   it('are in the document only where they are in sight', async () => {
@@ -139,8 +177,8 @@ describe('the thumbnails', () => {
 describe('the command palette', () => {
   it('lists every action with its key', async () => {
     await press('Control+k')
-    const { commands } = await import('../../renderer/commands/commands')
-    await expect.poll(() => page.getByRole('menuitem').count()).toBe(commands.length)
+    const { listedCommands } = await import('../../renderer/commands/active-commands')
+    await expect.poll(() => page.getByRole('menuitem').count()).toBe(listedCommands.length)
     expect(await page.getByRole('menuitem', { name: '下一页' }).locator('kbd').textContent()).toBe('→')
     await press('Escape')
   })
@@ -151,6 +189,29 @@ describe('the command palette', () => {
     await expect.poll(() => page.getByRole('menuitem').count()).toBe(1)
     await press('Enter')
     await expect.poll(shownPage).toBe(deck.pages.at(-1)?.id)
+  })
+
+  it.each([
+    ['print', '导出 PDF 讲义'],
+    ['打印', '导出 PDF 讲义'],
+    ['fullscreen', '全屏'],
+    ['goto', '全部幻灯片'],
+  ])('finds by “%s” what is called “%s”, and closes on the first Escape', async (query, name) => {
+    await press('Control+k')
+    await page.keyboard.type(query)
+    await page.getByRole('menuitem', { name }).first().waitFor()
+    await expect.poll(() => page.getByRole('menuitem').count()).toBeLessThan(5)
+    await press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it.each(['20', 'goto 20', '转到第20页'])('goes by “%s” to that slide', async (query) => {
+    await goTo(1)
+    await press('Control+k')
+    await page.keyboard.type(query)
+    await expect.poll(() => page.getByRole('menuitem').allTextContents()).toEqual(['幻灯片转到第 20 页'])
+    await press('Enter')
+    await expect.poll(shownPage).toBe(deck.pages[19]?.id)
   })
 })
 

@@ -1,5 +1,6 @@
 /** The command line as a user meets it: what it says, what it answers, and what it leaves behind. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -90,6 +91,12 @@ describe('what it does not understand ends with code 2 and writes nothing', () =
     [['export', '--header', 'x'.repeat(121), '--out', 'FOLDER/x'], '--header'],
     [['export', 'a.json', 'b.json', '--out', 'FOLDER/x'], 'b.json'],
     [['check', '--lang', 'zh'], '--lang'],
+    [['export', '--out', 'FOLDER/handout.docx'], 'handout.docx'],
+    [['export', '--to', 'md', '--out', 'FOLDER/handout.pdf'], 'handout.pdf'],
+    [['export', '--to', 'svg', '--out', 'FOLDER/slides.svg'], 'slides.svg'],
+    [['export', '--to', 'svg', '--layout', '2', '--out', 'FOLDER/x'], '--layout'],
+    [['export', '--to', 'svg', '--no-contents', '--out', 'FOLDER/x'], '--no-contents'],
+    [['export', '--to', 'md', '--theme', 'ink', '--out', 'FOLDER/x'], '--theme'],
   ])('%j', async (words, named) => {
     const said = await run(words.map((word) => word.replace('FOLDER', folder)))
     expect(said.code).toBe(2)
@@ -152,9 +159,28 @@ describe('what it cannot do ends with code 1, says why, and writes nothing', () 
     expect(readdirSync(join(folder, 'taken'))).toEqual([])
   })
 
+  it.skipIf(process.platform === 'win32').each(['pdf', 'md'])('writing %s over a pipe, which stays one', async (format) => {
+    const path = join(folder, 'pipe')
+    execFileSync('mkfifo', [path])
+    const said = await run(['export', '--to', format, '--out', path])
+    expect(said.code).toBe(1)
+    expectSentence(said)
+    expect(lstatSync(path).isFIFO()).toBe(true)
+  })
+
+  it.skipIf(process.platform === 'win32')('writing a slide over a pipe, which stays one, and no other slide', async () => {
+    const path = join(folder, 'slide-02.svg')
+    execFileSync('mkfifo', [path])
+    const said = await run(['export', '--to', 'svg', '--out', folder])
+    expect(said.code).toBe(1)
+    expectSentence(said)
+    expect(readdirSync(folder)).toEqual(['slide-02.svg'])
+    expect(lstatSync(path).isFIFO()).toBe(true)
+  })
+
   it.skipIf(process.platform === 'win32' || !existsSync('/proc/self'))('writing where the system allows no file', async () => {
     for (const format of ['pdf', 'svg', 'md']) {
-      const said = await run(['export', '--to', format, '--layout', 'outline', '--out', '/proc/duobrief-out'])
+      const said = await run(['export', '--to', format, '--out', '/proc/duobrief-out'])
       expect(said.code).toBe(1)
       expectSentence(said)
     }

@@ -28,6 +28,26 @@ it('writes every statement, note and sentence as Markdown in both languages', ()
   for (const text of pairs.flatMap(({ zh, en }) => [zh, en])) expect(markdown.includes(plain(text)), text).toBe(true)
 })
 
+it.each(languageModes)('steps down one level of heading at a time, in %s', (mode) => {
+  const levels = [...writeMarkdown(bundledBriefing, mode).matchAll(/^(#+) /gm)].map(([, signs]) => signs?.length ?? 0)
+  expect(levels[0]).toBe(1)
+  levels.slice(1).forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index] ?? 0) + 1))
+})
+
+it('puts no slide below a section that it is not in', () => {
+  const outline = [...writeMarkdown(bundledBriefing, 'en').matchAll(/^(#{2,3}) (.*)$/gm)]
+  const last = bundledBriefing.slides.at(-1)
+  expect(last?.section).toBeUndefined()
+  expect(outline.find(([, , title]) => title?.endsWith(last?.headline.en ?? '?'))?.[1]).toBe('##')
+})
+
+it('sets a word apart from the figure that it counts', () => {
+  const counted = bundledBriefing.slides.flatMap((slide) => (slide.kind === 'figures' ? slide.figures : [])).map(({ value }) => value.en).filter(({ after }) => /^[a-z]/.test(after))
+  expect(counted.length).toBeGreaterThan(0)
+  const markdown = writeMarkdown(bundledBriefing, 'en')
+  for (const { before, digits, after } of counted) expect(markdown).toContain(`${before}${digits} ${after}`)
+})
+
 it('leaves the other language out when one is asked for', () => {
   const markdown = writeMarkdown(bundledBriefing, 'en')
   expect(markdown).not.toContain(bundledBriefing.slides[3]?.headline.zh)

@@ -31,10 +31,6 @@ describe('the place in the deck', () => {
   it('is the beginning when the slide is not there any more', () => {
     expect(open({ slideId: 'gone' }).getState().pageIndex).toBe(0)
   })
-  it('is the first part when the part is not there any more', () => {
-    const third = bundledBriefing.slides[2]
-    expect(open({ slideId: `${third?.id}.9` }).getState().deck.pages[open({ slideId: `${third?.id}.9` }).getState().pageIndex]?.slide.id).toBe(third?.id)
-  })
 })
 
 describe('the language of the interface', () => {

@@ -112,6 +112,26 @@ describe('what a handout holds', () => {
     }
   })
 
+  it('says no headline twice in the outline', () => {
+    const slide = bundledBriefing.slides.find(({ kind }) => kind === 'section')
+    if (!slide) throw new Error('no section')
+    const briefing = { ...bundledBriefing, sections: bundledBriefing.sections.map((section) => (section.id === slide.section ? { ...section, summary: { zh: `${slide.headline.zh}。`, en: 'In other words.', sources: [] } } : section)) }
+    const only = { ...briefing, slides: [slide] }
+    const words = wordsOf(handoutOf({ layout: 'outline', contents: false, header: '|' }, only).pages)
+    expect(words.split(slide.headline.zh.replace(/\s/g, ''))).toHaveLength(2)
+  })
+
+  it('sets the columns of a comparison apart by headings in the outline', () => {
+    const lines = handoutOf({ layout: 'outline' }).pages.flatMap(textLinesOf)
+    const headings = bundledBriefing.slides.flatMap((slide) => (slide.kind === 'comparison' ? slide.columns.map((column) => column.heading.zh) : []))
+    expect(headings.length).toBeGreaterThan(0)
+    for (const heading of headings) expect(lines.some((line) => textOf([line]) === heading && line.runs.every((run) => run.weight === 700)), heading).toBe(true)
+  })
+
+  it.each(papers)('has its contents on one page of %s', (paper) => {
+    for (const layout of ['notes', '6'] as const) expect(new Set(handoutOf({ layout, paper }).links.map((link) => link.page))).toEqual(new Set([0]))
+  })
+
   it('shows slides and notes in languages of their own', () => {
     const { pages } = handoutOf({ layout: 'notes', slideLanguage: 'en', notesLanguage: 'zh', contents: false })
     const [page] = pages

@@ -37,6 +37,26 @@ describe('finds', () => {
   it('English words whatever white space is between them', () => {
     expect(find('half  a year', '', 'in half a year')).toEqual(['half a year'])
   })
+  it.each([
+    ["world's", '', 'the world’s largest'],
+    ['"赛马"', '“赛马”机制', ''],
+    ['world’s', '', "the world's largest"],
+  ])('%s by either form of quotation mark', (query, zh, en) => {
+    expect(find(query, zh, en)).toHaveLength(1)
+  })
+  it.each(['horse racing', 'horse-racing', 'horse–racing', 'Horse - Racing'])('%s with a space, a hyphen or a dash alike', (query) => {
+    expect(find(query, '', 'horse racing, horse-racing and horse‑racing')).toEqual(['horse racing', 'horse-racing', 'horse‑racing'])
+  })
+  it('a Chinese dash by the hyphens of a keyboard', () => {
+    expect(find('2021-2025', '2021—2025年', '')).toEqual(['2021—2025'])
+    expect(find('集群--区域', '集群——区域', '')).toEqual(['集群——区域'])
+  })
+  it('no Chinese figure across a dash', () => {
+    expect(find('12', '2021—2025年', '')).toEqual([])
+  })
+  it('nothing in English for a dash alone', () => {
+    expect(find('-', '', 'one two')).toEqual([])
+  })
   it('nothing for a query of white space', () => {
     expect(find('  ', '一 二', 'a b')).toEqual([])
   })
@@ -49,17 +69,18 @@ describe('finds', () => {
 })
 
 it('finds every piece of a text in that text, at that place', () => {
+  const texts = fc.string({ minLength: 1, maxLength: 30, unit: fc.oneof(fc.string({ minLength: 1, maxLength: 1 }), fc.constantFrom(...' -–—‑−’\'“"集')) })
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 30 }), fc.nat(29), fc.integer({ min: 1, max: 8 }), (zh, from, length) => {
-      const piece = [...zh].slice(from, from + length).join('')
-      fc.pre(piece.trim() !== '')
-      const places = findInArticle(articleOf(zh, ''), piece, ['zh'])
+    fc.property(texts, fc.nat(29), fc.integer({ min: 1, max: 8 }), fc.constantFrom('zh', 'en'), (text, from, length, language) => {
+      const piece = [...text].slice(from, from + length).join('')
+      fc.pre(fold(piece) !== '')
+      const places = findInArticle(articleOf(text, text), piece, [language])
       expect(places.length).toBeGreaterThan(0)
-      for (const { start, end } of places) expect(fold(zh.slice(start, end))).toContain(fold(piece))
+      for (const { start, end } of places) expect(fold(text.slice(start, end))).toContain(fold(piece))
     }),
   )
 })
 
 function fold(text: string): string {
-  return [...text].map((character) => character.normalize('NFKC').toLowerCase()).join('').replaceAll(/\s/gu, '')
+  return [...text].map((character) => character.normalize('NFKC').toLowerCase()).join('').replaceAll(/[\s\p{Pd}−]/gu, '').replaceAll(/[‘’`´]/g, "'").replaceAll(/[“”]/g, '"')
 }

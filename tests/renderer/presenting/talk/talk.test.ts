@@ -13,6 +13,7 @@ const facts = factsOf(layoutDeck(bundledBriefing, 'paper'))
 const workspace: Workspace = {
   briefing: bundledBriefing,
   settings: Settings.parse({}),
+  settingsWereReset: false,
   environment: { runtime: 'chromium-host', version: '1', platform: 'linux', systemLanguages: [] },
 }
 const display = { label: '', width: 1280, height: 800, isInternal: true, isPrimary: true }
