@@ -1,5 +1,5 @@
 /**
- * The slide of the talk in a frame of 16:9, as large as its place allows: with its ink, zoomed as it is zoomed,
+ * The slide of the talk in a frame of 16:9, as wide as `--slide-width` says: with its ink, zoomed as it is zoomed,
  * and with the presenter's pointer on it.
  */
 import { type CSSProperties, type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
@@ -31,7 +31,7 @@ export function TalkSlide({ mode, isMarked = true, children }: {
   const region = useRef<HTMLDivElement>(null)
   useEffect(() => (frame.current && region.current ? watchPointer(frame.current, region.current, store) : undefined), [store])
   return (
-    <div className={styles.room}>
+    <>
       <div ref={frame} className={styles.frame} data-testid="slide" data-page={pageId} data-mode={mode} data-step={step} data-tool={tool}>
         <div className={styles.content} style={zoomStyle(isMarked ? zoom : wholeSlide)}>
           <SlideLayers mode={mode} />
@@ -42,7 +42,7 @@ export function TalkSlide({ mode, isMarked = true, children }: {
         {children}
       </div>
       <Outline mode={mode} />
-    </div>
+    </>
   )
 }
 
