@@ -48,7 +48,12 @@ export default defineConfig({
       outDir: join(out, 'preload'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: source('electron/preload.ts'), 'page-script': source('electron/chromium-host/page-script.ts') },
+        input: {
+          preload: source('electron/preload.ts'),
+          'page-script': source('electron/chromium-host/page-script.ts'),
+          // Not a preload, but one file for a browser as well: what phones of the audience run.
+          follow: source('electron/presenting/companion/page/follow.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -61,7 +66,9 @@ export default defineConfig({
       minify: true,
       // Fonts stay files: as data: URLs they would be refused, and be a third larger.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: source('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: source('renderer/index.html'), audience: source('renderer/audience.html'), presenter: source('renderer/presenter.html') },
+      },
     },
   },
 })

@@ -30,8 +30,14 @@ export interface TextRun {
   readonly fill: string
 }
 
+/** What every item of a scene may have. */
+interface Stepped {
+  /** When a page is built up: with which step the item comes, from 1. Without one it is there from the beginning. */
+  readonly step?: number
+}
+
 /** One finished line. Its box holds the ascent and descent of every font on it. */
-export interface TextLine {
+export interface TextLine extends Stepped {
   readonly kind: 'text'
   readonly language: Language
   readonly box: Box
@@ -39,14 +45,14 @@ export interface TextLine {
   readonly runs: readonly TextRun[]
 }
 
-export interface Rectangle extends Box {
+export interface Rectangle extends Box, Stepped {
   readonly kind: 'rectangle'
   readonly fill: string
   readonly radius: number
 }
 
 /** An SVG path in the scene's coordinates, moved and scaled by `place` when given: first scaled, then moved. */
-export interface Path {
+export interface Path extends Stepped {
   readonly kind: 'path'
   readonly path: string
   readonly fill: string | null
@@ -57,7 +63,7 @@ export interface Path {
 }
 
 /** A scene within a scene: a slide on a page of paper. */
-export interface Inset extends Box {
+export interface Inset extends Box, Stepped {
   readonly kind: 'inset'
   readonly scene: Scene
 }

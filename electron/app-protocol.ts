@@ -10,7 +10,12 @@ import { extname, join } from 'node:path'
 
 export const scheme = 'app'
 export const origin = 'app://duobrief'
-export const startPage = `${origin}/index.html`
+/** The page of each kind of window. */
+export const pages = {
+  main: `${origin}/index.html`,
+  audience: `${origin}/audience.html`,
+  presenter: `${origin}/presenter.html`,
+} as const
 
 /** `style-src 'unsafe-inline'` is for the `style` attributes that React and React Aria set; no script may be inline. */
 export const contentSecurityPolicy = [

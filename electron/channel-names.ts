@@ -10,8 +10,17 @@ export const requestNames = [
   'cancelExport',
   'revealFile',
   'setFullScreen',
+  'previewPresenting',
+  'startPresenting',
+  'resumePresenting',
+  'forgetPresenting',
+  'joinPresenting',
+  'actPresenting',
+  'listNetworks',
+  'startCompanion',
+  'stopCompanion',
 ] as const
 export type RequestName = (typeof requestNames)[number]
 
-export const eventNames = ['exportProgress', 'fullScreenChanged'] as const
+export const eventNames = ['exportProgress', 'fullScreenChanged', 'presentingActed', 'stageChanged', 'presentingChanged'] as const
 export type EventName = (typeof eventNames)[number]

@@ -6,9 +6,11 @@
  * named by an opaque handle that only a dialog of the main process gives out.
  */
 import { z } from 'zod'
-import { LanguageMode } from '../briefing/article'
+import { LanguageMode, Pair } from '../briefing/article'
 import { Briefing, ThemeName } from '../briefing/briefing'
 import { HandoutOptions } from '../briefing/handout/options'
+import { PresentingAction } from '../briefing/presenting/actions'
+import { PresentingState } from '../briefing/presenting/state'
 import type { EventName, RequestName } from './channel-names'
 
 export type { EventName, RequestName }
@@ -66,6 +68,57 @@ export const Workspace = z.strictObject({
 })
 export type Workspace = z.infer<typeof Workspace>
 
+const DisplayId = z.string().regex(/^display-\d{1,20}$/)
+const NetworkId = z.string().regex(/^network-\d{1,3}$/)
+
+/** A display as its user knows it. `width` and `height` are what it shows, in its own pixels. */
+export const StageDisplay = z.strictObject({
+  id: DisplayId,
+  /** As the system calls it; empty when it has no name. */
+  label: z.string().max(200),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  isInternal: z.boolean(),
+  isPrimary: z.boolean(),
+})
+export type StageDisplay = z.infer<typeof StageDisplay>
+
+/** Where the talk is shown, and who follows it on a phone. */
+export const Stage = z.strictObject({
+  displays: z.array(StageDisplay).min(1).max(16),
+  /** The same display when there is one only, or when all show the same picture. */
+  audience: DisplayId,
+  presenter: DisplayId,
+  companion: z
+    .strictObject({
+      address: z.url().max(200),
+      /** The address as a QR code: dark modules as an SVG path on a square of `size` modules, quiet zone included. */
+      code: z.strictObject({ path: z.string().max(40_000), size: z.int().min(21).max(200) }),
+      followers: z.int().min(0),
+      showsPast: z.boolean(),
+    })
+    .nullable(),
+})
+export type Stage = z.infer<typeof Stage>
+
+/** Told with every message, so that a window notices when it has missed one. */
+const revision = z.int().min(0)
+
+/** A network of this machine that the companion page can be served on; `name` is the system's. Loopback reaches this machine alone. */
+export const Network = z.strictObject({ id: NetworkId, name: z.string().max(200), address: z.string().max(60), isLoopback: z.boolean() })
+export type Network = z.infer<typeof Network>
+
+const talkStart = z.strictObject({
+  mode: PresentingState.shape.mode,
+  /** Where to begin; absent for the first slide. */
+  pageId: z.string().min(1).max(80).optional(),
+  theme: ThemeName,
+  audienceLanguage: LanguageMode,
+  notesLanguage: LanguageMode,
+  /** The roles of the displays exchanged, as the presenter has chosen before the start. */
+  isSwapped: z.boolean().default(false),
+})
+
 /** Asked by a window, answered by the main process. */
 export const requests = {
   openWorkspace: { input: nothing, output: reply(Workspace, ['briefingUnreadable', 'briefingDamaged', 'briefingTooNew']) },
@@ -85,6 +138,39 @@ export const requests = {
   /** Opens the folder of a file that was just written. */
   revealFile: { input: z.strictObject({ file: FileHandleId }), output: reply(nothing, ['unknownFile']) },
   setFullScreen: { input: z.strictObject({ on: z.boolean() }), output: reply(nothing, ['failed']) },
+
+  /** Before the start: which display will be whose, and whether a talk was broken off that can be resumed. */
+  previewPresenting: {
+    input: nothing,
+    output: reply(
+      z.strictObject({
+        stage: Stage,
+        isRunning: z.boolean(),
+        resumable: z.strictObject({ title: Pair, number: z.int().min(1), total: z.int().min(1), savedAt: z.number() }).nullable(),
+      }),
+      ['briefingUnreadable'],
+    ),
+  },
+  /** Opens the two windows of the talk. */
+  startPresenting: { input: talkStart, output: reply(nothing, ['alreadyRunning', 'briefingUnreadable']) },
+  /** Goes on with the talk that was broken off, at the same slide. */
+  resumePresenting: { input: nothing, output: reply(nothing, ['alreadyRunning', 'briefingUnreadable', 'nothingToResume']) },
+  /** The talk that was broken off will not be resumed. */
+  forgetPresenting: { input: nothing, output: reply(nothing, ['unwritable']) },
+  /** A window of the talk asks where it stands; again whenever it has missed an action. `window` is null for any other window. */
+  joinPresenting: {
+    input: nothing,
+    output: reply(z.strictObject({ window: z.enum(['audience', 'presenter']).nullable(), revision, state: PresentingState, stage: Stage }), ['notRunning']),
+  },
+  actPresenting: { input: z.strictObject({ action: PresentingAction }), output: reply(nothing, ['notRunning']) },
+  /** The networks on which phones could reach this machine. Asking opens nothing. */
+  listNetworks: { input: nothing, output: reply(z.strictObject({ networks: z.array(Network).max(100) }), ['notRunning']) },
+  /** Serves the companion page on one network until the talk ends; only after the user was asked. */
+  startCompanion: {
+    input: z.strictObject({ network: NetworkId, showsPast: z.boolean() }),
+    output: reply(nothing, ['notRunning', 'unknownNetwork', 'cannotListen']),
+  },
+  stopCompanion: { input: nothing, output: reply(nothing, ['notRunning']) },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
 
 /** Told by the main process to its window. */
@@ -92,6 +178,12 @@ export const events = {
   /** `done` of `total` pages written. */
   exportProgress: z.strictObject({ job: JobId, done: z.int().min(0), total: z.int().min(1) }),
   fullScreenChanged: z.strictObject({ on: z.boolean() }),
+  /** To the windows of the talk: `present(state, action, facts, now)` gives the state of this revision from that before. */
+  presentingActed: z.strictObject({ revision, action: PresentingAction, now: z.number().nonnegative() }),
+  /** To the windows of the talk: a display came, went or changed, or a follower did. */
+  stageChanged: Stage,
+  /** To all windows: a talk has begun, or has ended. */
+  presentingChanged: z.strictObject({ isRunning: z.boolean() }),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** What the preload puts on `window.desktop`. Values are parsed again on both sides, hence `unknown`. */

@@ -7,20 +7,25 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerSaveBlocker, protocol, screen, session, shell } from 'electron'
 import { HandoutOptions } from '../briefing/handout/options'
 import { createAppProtocol, scheme } from './app-protocol'
 import type { Workspace } from './contract'
 import { createExportService } from './export-service'
 import { createFileHandles } from './file-handles'
 import { exportingHandlers } from './handlers/exporting'
+import { presentingHandlers } from './handlers/presenting'
 import { windowHandlers } from './handlers/window'
 import { loadBriefing, workspaceHandlers } from './handlers/workspace'
 import { appendNetworkSwitches, guardSession } from './network'
+import { createCompanionService } from './presenting/companion/companion-service'
+import { watchDisplays } from './presenting/displays'
+import { createPresenting } from './presenting/presenting'
+import { openTalkFiles } from './presenting/talk-files'
 import { serve } from './serve'
 import { openSettingsFile } from './settings-file'
 import { chooseLanguage, shellTexts } from './shell-texts'
-import { isOurWindow, openMainWindow } from './windows'
+import { isOurWindow, openMainWindow, openTalkWindow } from './windows'
 
 const root = app.getAppPath()
 const bundledBriefing = join(root, 'resources', 'briefings', 'advanced-manufacturing-clusters', 'briefing.json')
@@ -65,6 +70,24 @@ async function run(): Promise<void> {
     return canceled ? null : filePath
   }
 
+  const preload = join(root, 'out', 'preload', 'preload.cjs')
+  const companion = createCompanionService(() => readFile(join(root, 'out', 'preload', 'follow.cjs'), 'utf8'))
+  const presenting = createPresenting({
+    briefing,
+    displays: watchDisplays(screen),
+    files: openTalkFiles(app.getPath('userData')),
+    openWindow: (role, display) => openTalkWindow(role, display, preload, app.isPackaged),
+    companion,
+    keepAwake: () => {
+      const blocker = powerSaveBlocker.start('prevent-display-sleep')
+      return () => powerSaveBlocker.stop(blocker)
+    },
+    tellAll: (event, value) => {
+      for (const { webContents } of BrowserWindow.getAllWindows()) if (isOurWindow(webContents)) webContents.send(event, value)
+    },
+    clock: Date.now,
+  })
+
   Menu.setApplicationMenu(null)
   applyAppearance(settingsFile.settings.appearance)
   guardSession(session.defaultSession)
@@ -81,11 +104,12 @@ async function run(): Promise<void> {
         askWhereToSave,
         reveal: (path) => shell.showItemInFolder(path),
       }),
+      ...presentingHandlers(presenting, companion),
       ...windowHandlers((contents) => BrowserWindow.getAllWindows().find(({ webContents }) => webContents === contents)),
     },
     isOurWindow,
   )
-  const window = openMainWindow(join(root, 'out', 'preload', 'preload.cjs'), app.isPackaged, settingsFile)
+  const window = openMainWindow(preload, app.isPackaged, settingsFile)
 
   // The first page comes first; the export's fonts are read while the user looks at it.
   window.once('ready-to-show', () => {
@@ -96,7 +120,7 @@ async function run(): Promise<void> {
   app.on('will-quit', (event) => {
     if (isSettled) return
     event.preventDefault()
-    void Promise.all([settingsFile.settled(), service.close()]).then(() => {
+    void Promise.all([settingsFile.settled(), presenting.settle(), service.close()]).then(() => {
       isSettled = true
       app.quit()
     })

@@ -8,7 +8,7 @@
  * 4. every permission but full screen is denied.
  */
 import type { App, Session, WebContents } from 'electron'
-import { origin, startPage } from './app-protocol'
+import { origin } from './app-protocol'
 
 /** The proxy stands for all that is left: its name resolves nowhere, not even for loopback addresses. */
 export const networkSwitches = [
@@ -42,10 +42,10 @@ export function guardSession(session: Pick<Session, 'webRequest' | 'setPermissio
   session.setDevicePermissionHandler(() => false)
 }
 
-/** The one navigation that is allowed is to the page that is there: a reload. */
-export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>): void {
+/** The one navigation that is allowed is to the window's own page: a reload. */
+export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>, page: string): void {
   const refuseOthers = (event: { readonly url: string; preventDefault(): void }): void => {
-    if (event.url !== startPage) event.preventDefault()
+    if (event.url !== page) event.preventDefault()
   }
   contents.on('will-navigate', refuseOthers)
   contents.on('will-redirect', (event) => event.preventDefault())

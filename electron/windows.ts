@@ -5,9 +5,11 @@
  * 2. Guards stand before the page is loaded.
  * 3. Its place is remembered while it moves, and saved when it has come to rest.
  */
-import { BrowserWindow, screen, type WebContents, type WebPreferences } from 'electron'
-import { startPage } from './app-protocol'
+import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebContents, type WebPreferences } from 'electron'
+import type { PresentingWindow } from '../briefing/presenting/keys'
+import { pages } from './app-protocol'
 import { guardContents } from './network'
+import type { Display } from './presenting/displays'
 import type { SettingsFile } from './settings-file'
 import { minimumSize, placeWindow } from './window-place'
 
@@ -44,17 +46,12 @@ export function openMainWindow(preload: string, isPackaged: boolean, file: Setti
   const primary = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
   const remembered = file.windowPlace
-  const window = new BrowserWindow({
+  const window = openWindow(pages.main, {
     ...placeWindow(remembered, [primary.workArea, ...others.map(({ workArea }) => workArea)]),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
-    show: false,
-    title: 'Duobrief',
-    autoHideMenuBar: true,
     webPreferences: webPreferences(preload, isPackaged),
   })
-  ourContents.add(window.webContents)
-  guardContents(window.webContents)
   window.once('ready-to-show', () => {
     if (remembered?.isMaximized === true) window.maximize()
     window.show()
@@ -62,15 +59,48 @@ export function openMainWindow(preload: string, isPackaged: boolean, file: Setti
   rememberPlace(window, file)
   window.on('enter-full-screen', () => window.webContents.send('fullScreenChanged', { on: true }))
   window.on('leave-full-screen', () => window.webContents.send('fullScreenChanged', { on: false }))
-  // A renderer that has crashed leaves an empty window; its work is saved, so it is simply opened again.
-  window.webContents.on('render-process-gone', () => void loadStartPage(window))
-  void loadStartPage(window)
   return window
 }
 
-async function loadStartPage(window: BrowserWindow): Promise<void> {
+/**
+ * A window of a talk on its display: the audience's fills it, the presenter's takes what task bars leave.
+ * The audience's window is shown without taking the keyboard from the presenter's.
+ */
+export function openTalkWindow(role: PresentingWindow, { bounds, workArea }: Pick<Display, 'bounds' | 'workArea'>, preload: string, isPackaged: boolean): BrowserWindow {
+  if (role === 'presenter') {
+    const window = openWindow(pages.presenter, { ...workArea, webPreferences: webPreferences(preload, isPackaged) })
+    window.once('ready-to-show', () => window.show())
+    return window
+  }
+  const window = openWindow(pages.audience, {
+    ...bounds,
+    frame: false,
+    // On a Mac: without the animation, and without a space of its own, so that it can be moved to another display at once.
+    simpleFullscreen: true,
+    backgroundColor: '#000000',
+    webPreferences: webPreferences(preload, isPackaged),
+  })
+  window.once('ready-to-show', () => {
+    window.showInactive()
+    window.setFullScreen(true)
+  })
+  return window
+}
+
+/** Every window comes from here. */
+function openWindow(page: string, options: BrowserWindowConstructorOptions & { readonly webPreferences: WebPreferences }): BrowserWindow {
+  const window = new BrowserWindow({ ...options, show: false, title: 'Duobrief', autoHideMenuBar: true })
+  ourContents.add(window.webContents)
+  guardContents(window.webContents, page)
+  // A renderer that has crashed leaves an empty window; its work is saved, so it is simply opened again.
+  window.webContents.on('render-process-gone', () => void loadPage(window, page))
+  void loadPage(window, page)
+  return window
+}
+
+async function loadPage(window: BrowserWindow, page: string): Promise<void> {
   // Rejects when the window is closed while it loads, which is nobody's fault.
-  await window.loadURL(startPage).catch((error: unknown) => {
+  await window.loadURL(page).catch((error: unknown) => {
     if (!window.isDestroyed()) throw error
   })
 }

@@ -1,5 +1,5 @@
 /** The one bar of the window: views, the title of the briefing, and what goes with the view that is shown. */
-import { ALargeSmall, Command, Download, Languages, Minus, Moon, Plus, Search, Settings2, Sun, SunMoon } from 'lucide-react'
+import { ALargeSmall, Command, Download, Languages, Minus, Moon, Play, Plus, Search, Settings2, Sun, SunMoon } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../electron/contract'
@@ -32,6 +32,7 @@ export function AppBar() {
         <span lang="en" className={styles.englishTitle}>{title.en}</span>
       </h1>
       {view === 'slides' ? <SlideControls /> : <ReadingControls />}
+      <PresentButton />
       <ExportButton />
       <WindowControls />
     </header>
@@ -79,10 +80,16 @@ function ReadingControls() {
   )
 }
 
+function PresentButton() {
+  const { t } = useTranslation('application')
+  const openPanel = useApp((app) => app.openPanel)
+  return <TextButton tone="primary" onPress={() => openPanel('present')}><Play size={16} />{t('present')}</TextButton>
+}
+
 function ExportButton() {
   const { t } = useTranslation('application')
   const openPanel = useApp((app) => app.openPanel)
-  return <TextButton tone="primary" onPress={() => openPanel('export')}><Download size={16} />{t('export')}</TextButton>
+  return <TextButton onPress={() => openPanel('export')}><Download size={16} />{t('export')}</TextButton>
 }
 
 function WindowControls() {

@@ -9,6 +9,8 @@ import { useCommandKeys } from './commands/use-command-keys'
 import { ExportDialog } from './exporting/export-dialog'
 import { NoticeBar } from './notice-bar'
 import { NotesPane } from './notes/notes-pane'
+import { ResumeBar } from './presenting/start/resume-bar'
+import { StartDialog } from './presenting/start/start-dialog'
 import { ReadingView } from './reading/reading-view'
 import { SettingsDialog } from './settings/settings-dialog'
 import { FullScreen } from './slides/full-screen'
@@ -29,6 +31,7 @@ export function App() {
       <div className={styles.window} inert={isFullScreen}>
         <AppBar />
         <div className={styles.view}>{view === 'reading' ? <ReadingView /> : <SlidesView notes={<NotesPane />} />}</div>
+        <ResumeBar />
         <NoticeBar />
       </div>
       {isFullScreen && <FullScreen />}
@@ -44,6 +47,7 @@ const panels: Readonly<Record<Panel, React.ReactNode>> = {
   settings: <SettingsDialog />,
   export: <ExportDialog />,
   overview: <Overview />,
+  present: <StartDialog />,
 }
 
 /** What belongs to the document as a whole: its language, its title, light or dark. */

@@ -29,6 +29,9 @@ export async function ask<Name extends RequestName>(name: Name, input: Input<Nam
 const listenerNames = {
   exportProgress: 'onExportProgress',
   fullScreenChanged: 'onFullScreenChanged',
+  presentingActed: 'onPresentingActed',
+  stageChanged: 'onStageChanged',
+  presentingChanged: 'onPresentingChanged',
 } as const satisfies { readonly [Name in EventName]: `on${Capitalize<Name>}` }
 
 /** Calls the listener at each event of the name; the function returned ends that. */

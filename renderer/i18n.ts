@@ -11,6 +11,7 @@ import enApplication from '../locales/en/application.json'
 import enCommands from '../locales/en/commands.json'
 import enExporting from '../locales/en/exporting.json'
 import enNotes from '../locales/en/notes.json'
+import enPresenting from '../locales/en/presenting.json'
 import enReading from '../locales/en/reading.json'
 import enSettings from '../locales/en/settings.json'
 import enSlides from '../locales/en/slides.json'
@@ -18,6 +19,7 @@ import zhApplication from '../locales/zh-CN/application.json'
 import zhCommands from '../locales/zh-CN/commands.json'
 import zhExporting from '../locales/zh-CN/exporting.json'
 import zhNotes from '../locales/zh-CN/notes.json'
+import zhPresenting from '../locales/zh-CN/presenting.json'
 import zhReading from '../locales/zh-CN/reading.json'
 import zhSettings from '../locales/zh-CN/settings.json'
 import zhSlides from '../locales/zh-CN/slides.json'
@@ -27,6 +29,7 @@ const english = {
   commands: enCommands,
   exporting: enExporting,
   notes: enNotes,
+  presenting: enPresenting,
   reading: enReading,
   settings: enSettings,
   slides: enSlides,
@@ -36,6 +39,7 @@ const chinese: { [Feature in keyof typeof english]: object } = {
   commands: zhCommands,
   exporting: zhExporting,
   notes: zhNotes,
+  presenting: zhPresenting,
   reading: zhReading,
   settings: zhSettings,
   slides: zhSlides,

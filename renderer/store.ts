@@ -13,10 +13,10 @@ import { layoutDeck, type Deck } from '../briefing/layout/deck'
 import { linkArticle, type ArticleLinks } from './article-links'
 
 /** What lies over the view; one at a time. */
-export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview'
+export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview' | 'present'
 
 /** Something that went wrong beside the user's work; the window shows one sentence until it is dismissed. */
-export type Notice = 'settingsNotSaved' | 'settingsWereReset'
+export type Notice = 'settingsNotSaved' | 'settingsWereReset' | 'talkNotStarted'
 
 export interface AppState {
   readonly briefing: Briefing

@@ -26,9 +26,12 @@ const forbiddenPackages: Readonly<Record<Folder, RegExp>> = {
   briefing: new RegExp(`^(?!(${corePackages.join('|')})$)`),
   export: /^(electron|react|react-dom|zustand|i18next)/,
   // No way to the network from the main process: the page's is shut by network.ts, ours is not there at all.
-  electron: /^(react|react-dom|zustand|pdfmake|pdfkit|(node:)?(http|https|http2|net|tls|dgram|dns|inspector)(\/|$))/,
+  electron: /^(react|react-dom|zustand|pdfmake|pdfkit|better-sse|(node:)?(http|https|http2|net|tls|dgram|dns|inspector)(\/|$))/,
   renderer: /^(electron$|node:|pdfmake|pdfkit)/,
 }
+
+/** The one place that listens, and what it listens with. It calls nobody. */
+const listeners = ['electron/presenting/companion/server.ts → node:http', 'electron/presenting/companion/server.ts → better-sse']
 
 const featureFolders = ['library', 'reading', 'slides', 'notes', 'presenting', 'checking', 'exporting', 'settings']
 
@@ -85,8 +88,8 @@ describe.each(folders)('%s', (folder) => {
   })
 
   it('uses only the packages of its part of the house', () => {
-    const wrong = own.flatMap(({ path, packages }) => packages.filter((name) => forbiddenPackages[folder].test(name)).map((name) => `${path} → ${name}`))
-    expect(wrong).toEqual([])
+    const found = own.flatMap(({ path, packages }) => packages.filter((name) => forbiddenPackages[folder].test(name)).map((name) => `${path} → ${name}`))
+    expect(found.filter((use) => !listeners.includes(use))).toEqual([])
   })
 })
 
@@ -126,5 +129,7 @@ it('makes windows in one place, and sends messages from one place', () => {
   const filesWith = (pattern: RegExp) => sources.filter(({ path, text }) => !path.startsWith('electron/chromium-host/') && pattern.test(text)).map(({ path }) => path)
   expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/windows.ts'])
   expect(filesWith(/ipcMain\.(handle|on)\(/)).toEqual(['electron/serve.ts'])
+  // Whoever listens is loaded only when it is asked for.
+  expect(sources.filter(({ text }) => /from '[^']*companion\/server'|from '\.\/server'/.test(text.replaceAll(/^import type .*$/gm, ''))).map(({ path }) => path)).toEqual([])
   expect(filesWith(/window\.desktop\b/).filter((path) => path.startsWith('renderer/'))).toEqual(['renderer/desktop.ts'])
 })

@@ -34,6 +34,7 @@ const windowSources = sourcesIn('renderer')
 const otherSources: Readonly<Record<string, readonly { text: string }[]>> = {
   shell: [...sourcesIn('electron'), ...sourcesIn('scripts')],
   'command-line': [...sourcesIn('export'), ...sourcesIn('briefing')],
+  companion: sourcesIn('electron/presenting/companion/page'),
 }
 
 it('has the same features in both languages', () => {

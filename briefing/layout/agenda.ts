@@ -3,7 +3,7 @@ import type { SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { layoutText, placeBlock } from './text'
-import { pairPiece, type Piece, rule, type Setting, stack } from './pieces'
+import { atStep, pairPiece, type Piece, rule, type Setting, stack } from './pieces'
 
 const columnGap = 56
 const numberWidth = 64
@@ -21,7 +21,7 @@ export const layoutAgenda: LayoutKind<'agenda'> = (content, area, setting) => {
     // Sections run down the first column, then down the second.
     const row = index % rows
     const top = area.y + rowHeights.slice(0, row).reduce((sum, rowHeight) => sum + rowHeight + gap, 0)
-    return piece.place(area.x + Math.floor(index / rows) * (width + columnGap), top)
+    return atStep(piece.place(area.x + Math.floor(index / rows) * (width + columnGap), top), index + 1)
   })
 }
 

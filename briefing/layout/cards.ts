@@ -1,6 +1,6 @@
 /** Cards: panels of equal size in a grid, each filled by one piece. */
 import type { Box, SceneItem } from '../scene'
-import { panel, type Piece, type Setting } from './pieces'
+import { atStep, panel, type Piece, type Setting } from './pieces'
 
 const gap = 22
 const padding = 24
@@ -43,6 +43,6 @@ function grid(cards: readonly ((width: number) => Piece)[], columns: number, are
       width,
       height,
     }
-    return [panel(box, setting.theme), ...piece.place(box.x + padding, box.y + padding)]
+    return atStep([panel(box, setting.theme), ...piece.place(box.x + padding, box.y + padding)], index + 1)
   })
 }

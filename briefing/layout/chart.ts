@@ -7,7 +7,7 @@ import type { Box, SceneItem } from '../scene'
 import { bodySize, labelLook } from './body-type'
 import type { ContentOf, LayoutKind } from './content'
 import { layoutStatements } from './points'
-import { pairPiece, type PairLook, type Setting } from './pieces'
+import { atStep, pairPiece, type PairLook, type Setting } from './pieces'
 
 const chartShare = 0.56
 const chartToPoints = 56
@@ -20,7 +20,7 @@ export const layoutChart: LayoutKind<'chart'> = (content, area, setting) => {
   const chartArea = { ...area, width }
   const chart = content.shape === 'funnel' ? funnel(content, chartArea, setting) : bars(content, chartArea, setting)
   const pointsArea = { ...area, x: area.x + width + chartToPoints, width: area.width - width - chartToPoints }
-  const points = content.points.length > 0 ? layoutStatements(content.points, pointsArea, setting) : []
+  const points = content.points.length > 0 ? layoutStatements(content.points, pointsArea, setting, content.bars.length) : []
   return chart && points && [...chart, ...points]
 }
 
@@ -43,11 +43,12 @@ function bars(content: ContentOf<'chart'>, area: Box, setting: Setting): readonl
     const label = labels[index]
     const value = values[index]
     if (!label || !value) return []
-    return [
+    const items: SceneItem[] = [
       { kind: 'rectangle', x: barX, y, width, height, fill: theme.figure, radius: 3 },
       ...label.place(area.x, y + (height - label.height) / 2),
       ...value.place(barX + width + 16, y + (height - value.height) / 2),
     ]
+    return atStep(items, index + 1)
   })
 }
 
@@ -71,12 +72,14 @@ function funnel(content: ContentOf<'chart'>, area: Box, setting: Setting): reado
     const label = labels[index]
     const value = values[index]
     if (!label || !value) return []
-    return [
+    const items: SceneItem[] = [
       { kind: 'rectangle', x: centre - half, y, width: 2 * half, height, fill: theme.figure, radius: 4 },
-      ...(next ? [joint(centre, y + height, half, widthOf(next) / 2, theme.rule)] : []),
       ...value.place(area.x, y + (height - value.height) / 2),
       ...label.place(area.x + funnelWidth + 28, y + (height - label.height) / 2),
     ]
+    // What leads to the next bar comes with it.
+    const lead = next ? [joint(centre, y + height, half, widthOf(next) / 2, theme.rule)] : []
+    return [...atStep(items, index + 1), ...atStep(lead, index + 2)]
   })
 }
 

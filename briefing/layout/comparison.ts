@@ -2,7 +2,7 @@
 import type { Box, SceneItem } from '../scene'
 import { bodyLook, labelLook } from './body-type'
 import type { ContentOf, LayoutKind } from './content'
-import { pairPiece, type PairLook, rule, type Setting } from './pieces'
+import { atStep, pairPiece, type PairLook, rule, type Setting } from './pieces'
 
 const columnGap = 32
 const rowLabelWidth = 150
@@ -28,11 +28,11 @@ export const layoutComparison: LayoutKind<'comparison'> = (content, area, settin
   headings.forEach((heading, index) => items.push(...heading.place(columnX(index), area.y + headingHeight - heading.height)))
   let y = area.y + headingHeight + padding
   rows.forEach(({ label, cells }, rowIndex) => {
-    items.push(...rowRule(area, y, rowIndex, setting))
-    if (label) items.push(...label.place(area.x, y + padding))
+    const row = [...rowRule(area, y, rowIndex, setting), ...(label?.place(area.x, y + padding) ?? [])]
     cells.forEach((cell, index) => {
-      if (cell) items.push(...cell.place(columnX(index), y + padding))
+      if (cell) row.push(...cell.place(columnX(index), y + padding))
     })
+    items.push(...atStep(row, rowIndex + 1))
     y += (rowHeights[rowIndex] ?? 0) + 2 * padding
   })
   return items

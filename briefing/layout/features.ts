@@ -7,7 +7,7 @@ import type { Box, SceneItem } from '../scene'
 import { layoutCards } from './cards'
 import { bodyLook, labelLook } from './body-type'
 import type { LayoutKind } from './content'
-import { pairPiece, rule, type Setting, stack } from './pieces'
+import { atStep, pairPiece, rule, type Setting, stack } from './pieces'
 
 const labelShare = 0.27
 const labelGap = 32
@@ -33,10 +33,11 @@ function rows(features: readonly LabelledStatement[], area: Box, setting: Settin
   return pieces.flatMap(({ label, explanation }, index) => {
     const top = y
     y += (heights[index] ?? 0) + gap
-    return [
+    const items = [
       ...(index > 0 ? [rule(area.x, top - gap / 2, area.width, setting.theme.rule)] : []),
       ...label.place(area.x, top),
       ...explanation.place(area.x + labelWidth + labelGap, top),
     ]
+    return atStep(items, index + 1)
   })
 }

@@ -117,3 +117,8 @@ export function rule(x: number, y: number, width: number, fill: string, thicknes
 function rectanglePath({ x, y, width, height }: Box): string {
   return `M${x} ${y} H${x + width} V${y + height} H${x} Z`
 }
+
+/** The items, marked as coming with a step when the page is built up, counted from 1 (see steps.ts). */
+export function atStep(items: readonly SceneItem[], step: number): readonly SceneItem[] {
+  return items.map((item) => ({ ...item, step }))
+}

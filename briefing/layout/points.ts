@@ -3,7 +3,7 @@ import type { Statement } from '../briefing'
 import type { Box, SceneItem } from '../scene'
 import { bodyLook, bodySize } from './body-type'
 import type { LayoutKind } from './content'
-import { pairPiece, type Piece, type Setting } from './pieces'
+import { atStep, pairPiece, type Piece, type Setting } from './pieces'
 
 const indent = 30
 const markSize = 9
@@ -12,15 +12,18 @@ const gaps = [34, 28, 22, 18, 14]
 
 export const layoutPoints: LayoutKind<'points'> = (content, area, setting) => layoutStatements(content.points, area, setting)
 
-/** Statements in `area`, as far apart as there is room for; null when they do not fit. */
-export function layoutStatements(statements: readonly Statement[], area: Box, setting: Setting): readonly SceneItem[] | null {
+/**
+ * Statements in `area`, as far apart as there is room for; null when they do not fit.
+ * `stepsBefore` steps of the slide come before the first of them.
+ */
+export function layoutStatements(statements: readonly Statement[], area: Box, setting: Setting, stepsBefore = 0): readonly SceneItem[] | null {
   const pieces = statements.map((statement) => pointPiece(statement, area.width, setting))
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0)
   const gap = gaps.find((candidate) => height + candidate * (pieces.length - 1) <= area.height)
   if (gap === undefined) return null
   let y = area.y
-  return pieces.flatMap((piece) => {
-    const items = piece.place(area.x, y)
+  return pieces.flatMap((piece, index) => {
+    const items = atStep(piece.place(area.x, y), stepsBefore + index + 1)
     y += piece.height + gap
     return items
   })

@@ -3,7 +3,7 @@ import type { SceneItem } from '../scene'
 import { bodyLook, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { layoutStatements } from './points'
-import { pairPiece, panel, type Setting, stack } from './pieces'
+import { atStep, pairPiece, panel, type Setting, stack } from './pieces'
 
 const arrowRoom = 44
 const padding = 22
@@ -19,17 +19,19 @@ export const layoutProcess: LayoutKind<'process'> = (content, area, setting) => 
   const height = Math.max(...pieces.map((piece) => piece.height)) + 2 * padding
   if (height > area.height) return null
   const pointsTop = area.y + height + stepsToPoints
-  const points = content.points.length > 0 ? layoutStatements(content.points, { ...area, y: pointsTop, height: area.y + area.height - pointsTop }, setting) : []
+  const points = content.points.length > 0 ? layoutStatements(content.points, { ...area, y: pointsTop, height: area.y + area.height - pointsTop }, setting, count) : []
   if (!points) return null
   return [
     ...pieces.flatMap((piece, index): readonly SceneItem[] => {
       const x = area.x + index * (width + arrowRoom)
-      return [
+      const items: SceneItem[] = [
         panel({ x, y: area.y, width, height }, setting.theme),
         { kind: 'rectangle', x, y: area.y, width, height: 4, fill: index === count - 1 ? setting.theme.accent : setting.theme.figure, radius: 0 },
         ...piece.place(x + padding, area.y + padding),
-        ...(index < count - 1 ? [arrow(x + width + arrowRoom / 2, area.y + height / 2, setting)] : []),
       ]
+      // The arrow comes with what it leads to.
+      const lead = index < count - 1 ? [arrow(x + width + arrowRoom / 2, area.y + height / 2, setting)] : []
+      return [...atStep(items, index + 1), ...atStep(lead, index + 2)]
     }),
     ...points,
   ]

@@ -13,7 +13,7 @@ import type { Theme } from '../theme'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { breakOpportunities } from './line-breaks'
-import { type Look, pairPiece, type PairLook, type Piece, row, rule, type Setting, stack } from './pieces'
+import { atStep, type Look, pairPiece, type PairLook, type Piece, row, rule, type Setting, stack } from './pieces'
 import { measureText } from './text'
 
 const columnGap = 20
@@ -42,11 +42,14 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
       const dotX = dots[index] ?? 0
       const columnX = area.x + index * step
       const top = area.y + dot + leaderHeight
-      return [
-        leader(dotX, area.y + dot, columnX, top, top + (words[index]?.height ?? 0), setting.theme),
-        { kind: 'rectangle', x: dotX - dot / 2, y: area.y, width: dot, height: dot, fill: colour, radius: dot / 2 },
-        ...(words[index]?.place(columnX + indent, top) ?? []),
-      ]
+      return atStep(
+        [
+          leader(dotX, area.y + dot, columnX, top, top + (words[index]?.height ?? 0), setting.theme),
+          { kind: 'rectangle', x: dotX - dot / 2, y: area.y, width: dot, height: dot, fill: colour, radius: dot / 2 },
+          ...(words[index]?.place(columnX + indent, top) ?? []),
+        ],
+        index + 1,
+      )
     }),
   ]
 }

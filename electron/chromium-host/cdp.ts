@@ -10,6 +10,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol'
 
 export type Command = keyof Protocol.CommandParameters & keyof Protocol.CommandReturnValues
+export type Reply<Name extends Command> = Protocol.CommandReturnValues[Name]
 export type EventParameters<Name extends keyof Protocol.Events> = Protocol.Events[Name]
 type Listener = (parameters: never) => void
 

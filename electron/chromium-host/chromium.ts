@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly profile: string
   readonly switches: Switches
   readonly headless: boolean
+  /** Without a display: the screens there shall be, as `--screen-info` has them. */
+  readonly screens: string
   /** Only for tests: lets Playwright look at the same page. */
   readonly debuggingPort: number | undefined
   readonly onExit: () => void
@@ -33,9 +35,10 @@ export interface Page {
 
 export interface Chromium {
   readonly browser: CdpSession
+  readonly headless: boolean
   readonly firstPage: Page
-  /** Called for every page that something tries to open later; it has not loaded anything yet. */
-  onPageOpened: (page: Page) => void
+  /** Another window, empty. Pages that open themselves are closed at once. */
+  openPage(): Promise<Page>
   /** Ends the browser and waits until it is gone: politely, and after five seconds at once. */
   close(): Promise<void>
   /** For the last moment of this process. */
@@ -74,16 +77,22 @@ const quietSwitches = [
 const emptyPage = 'data:text/html,<meta name="color-scheme" content="light dark"><title>Duobrief</title>'
 
 function commandLine(options: LaunchOptions): string[] {
-  const switches = [...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`))
+  return [
+    ...windowSwitches(options),
+    '--remote-debugging-pipe',
+    ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+    ...(options.headless ? ['--headless=new', '--mute-audio', `--screen-info=${options.screens}`] : []),
+  ]
+}
+
+/** For a window without tabs and address bar, in this browser or, should that have gone, in one whose network is as shut. */
+function windowSwitches(options: LaunchOptions): string[] {
   return [
     ...quietSwitches,
-    ...switches,
+    ...[...options.switches].map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
     `--user-data-dir=${options.profile}`,
     // The window's own name among the windows of an X11 desktop.
     '--class=Duobrief',
-    '--remote-debugging-pipe',
-    ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
-    ...(options.headless ? ['--headless=new', '--mute-audio', '--screen-info={1600x1000}'] : []),
     // Chromium refuses to run its sandbox for root, as in containers; no other user loses the sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--app=${emptyPage}`,
@@ -142,31 +151,63 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   child.once('exit', options.onExit)
   return {
     browser: connection.browser,
+    headless: options.headless,
     firstPage,
-    set onPageOpened(listener: (page: Page) => void) {
-      pages.onLater = listener
-    },
+    openPage: () => openPage(connection, pages, options),
     close: () => closeBrowser(connection, child, ended),
     kill: () => void child.kill('SIGKILL'),
   }
 }
 
-function attachToPages(connection: CdpConnection): { first: Promise<Page>; onLater: (page: Page) => void } {
+interface Pages {
+  first: Promise<Page>
+  /** Waits for the next page that was asked for. */
+  expected: ((page: Page) => void) | null
+}
+
+function attachToPages(connection: CdpConnection): Pages {
   const { browser } = connection
-  const pages = { first: undefined as unknown as Promise<Page>, onLater: (_page: Page) => {} }
+  const pages: Pages = { first: Promise.reject(new Error('no page yet')), expected: null }
+  pages.first.catch(() => {})
   pages.first = new Promise((resolve, reject) => {
-    let isFirst = true
+    pages.expected = resolve
     browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type !== 'page') return
-      const page = { session: connection.session(sessionId), targetId: targetInfo.targetId }
-      if (!isFirst) return pages.onLater(page)
-      isFirst = false
-      resolve(page)
+      const { expected } = pages
+      // A page with an opener was opened by a page, not by us.
+      if (expected === null || targetInfo.openerId !== undefined) {
+        browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {})
+        return
+      }
+      pages.expected = null
+      expected({ session: connection.session(sessionId), targetId: targetInfo.targetId })
     })
     // A page is held before its first request, so that nothing slips out between its birth and our guards.
     browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }).catch(reject)
   })
   return pages
+}
+
+let lastOpening: Promise<unknown> = Promise.resolve()
+
+/** One after another, so that each window gets its own page. */
+function openPage(connection: CdpConnection, pages: Pages, options: LaunchOptions): Promise<Page> {
+  const opening = lastOpening.then(() => new Promise<Page>((resolve, reject) => {
+    pages.expected = resolve
+    askForWindow(connection, options).catch(reject)
+  }))
+  lastOpening = opening.catch(() => {})
+  return opening
+}
+
+/** The protocol opens only windows with tabs and an address bar. One without is opened by starting the browser again on the same profile. */
+async function askForWindow({ browser }: CdpConnection, options: LaunchOptions): Promise<void> {
+  if (options.headless) return void (await browser.send('Target.createTarget', { url: emptyPage, newWindow: true }))
+  const messenger = spawn(options.program, windowSwitches(options), { stdio: 'ignore' })
+  await new Promise<void>((resolve, reject) => {
+    messenger.once('error', reject)
+    messenger.once('close', () => resolve())
+  })
 }
 
 async function closeBrowser(connection: CdpConnection, child: ChildProcess, ended: Promise<void>): Promise<void> {

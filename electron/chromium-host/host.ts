@@ -8,25 +8,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from './app'
-import { windowHooks, type Rectangle } from './browser-window'
+import { windowHooks } from './browser-window'
 import { launchChromium } from './chromium'
 import { runtime } from './runtime'
-
-interface Display {
-  readonly id: number
-  readonly bounds: Rectangle
-  readonly workArea: Rectangle
-  readonly scaleFactor: number
-}
+import { Screen } from './screen'
 
 const root = join(import.meta.dirname, '..', '..')
 const app = new App(root, process.argv.find((word) => word.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length))
-let display: Display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 }, workArea: { x: 0, y: 0, width: 1280, height: 800 }, scaleFactor: 1 }
 
 export const host = {
   app,
-  /** The one display that the page can see. */
-  screen: { getPrimaryDisplay: (): Display => display, getAllDisplays: (): Display[] => [display] },
+  screen: new Screen(),
 
   /** Rejects when the browser does not start. */
   async start(program: string): Promise<void> {
@@ -38,23 +30,15 @@ export const host = {
       profile,
       switches: app.commandLine.switches,
       headless: process.env['DUOBRIEF_HEADLESS'] === '1',
+      screens: process.env['DUOBRIEF_HOST_SCREENS'] ?? '{1600x1000}',
       debuggingPort: port === undefined ? undefined : Number(port),
       onExit: () => app.quit(),
     })
-    const { browser, firstPage } = runtime.chromium
-    runtime.chromium.onPageOpened = ({ targetId }) => void browser.send('Target.closeTarget', { targetId }).catch(() => {})
+    runtime.pages.add(runtime.chromium.firstPage.session)
     windowHooks.pageScriptFile = join(root, 'out', 'preload', 'page-script.cjs')
     windowHooks.closed = () => app.lastWindowClosed()
     windowHooks.created = (contents) => app.emit('web-contents-created', {}, contents)
-    const expression = '[screen.width, screen.height, screen.availLeft, screen.availTop, screen.availWidth, screen.availHeight, devicePixelRatio]'
-    const { result } = await firstPage.session.send('Runtime.evaluate', { expression, returnByValue: true })
-    const [width, height, left, top, availableWidth, availableHeight, scaleFactor] = result.value as [number, number, number, number, number, number, number]
-    display = {
-      id: 1,
-      bounds: { x: 0, y: 0, width, height },
-      workArea: { x: left, y: top, width: availableWidth, height: availableHeight },
-      scaleFactor,
-    }
+    await host.screen.watch()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
     process.on('exit', () => runtime.chromium?.kill())
     app.becomeReady()

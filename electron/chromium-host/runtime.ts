@@ -1,6 +1,7 @@
 /**
  * What the parts of the host share: the running browser, and the registries that the shell fills before there is a window.
  */
+import type { CdpSession } from './cdp'
 import type { Chromium } from './chromium'
 
 export type ProtocolHandler = (request: Request) => Response | Promise<Response>
@@ -14,6 +15,8 @@ export type BeforeRequest = (details: RequestDetails, callback: (answer: { cance
 
 export const runtime = {
   chromium: null as Chromium | null,
+  /** The pages of all windows. */
+  pages: new Set<CdpSession>(),
   /** By scheme, with its colon: `app:`. */
   protocols: new Map<string, ProtocolHandler>(),
   invokeHandlers: new Map<string, InvokeHandler>(),
@@ -21,8 +24,8 @@ export const runtime = {
   permissionCheck: null as ((contents: unknown, permission: string) => boolean) | null,
   permissionRequest: null as ((contents: unknown, permission: string, callback: (granted: boolean) => void) => void) | null,
   themeSource: 'system' as 'system' | 'light' | 'dark',
-  /** Set by the window, so that a new theme reaches it. */
-  themeChanged: () => {},
+  /** Called when there is a new theme; each window adds its own. */
+  themeListeners: new Set<() => void>(),
 }
 
 /**

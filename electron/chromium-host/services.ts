@@ -52,8 +52,22 @@ export const nativeTheme = {
   },
   set themeSource(source: 'system' | 'light' | 'dark') {
     runtime.themeSource = source
-    runtime.themeChanged()
+    for (const listener of runtime.themeListeners) listener()
   },
+}
+
+const blockers = new Set<number>()
+
+/** Nothing that a browser window may do keeps a display awake without a permission that its pages do not have: blockers are only counted. */
+export const powerSaveBlocker = {
+  start(kind: 'prevent-display-sleep' | 'prevent-app-suspension'): number {
+    if (kind !== 'prevent-display-sleep') throw new Error(`chromium-host does not implement powerSaveBlocker '${kind}'`)
+    const id = blockers.size === 0 ? 1 : Math.max(...blockers) + 1
+    blockers.add(id)
+    return id
+  },
+  stop: (id: number): boolean => blockers.delete(id),
+  isStarted: (id: number): boolean => blockers.has(id),
 }
 
 export const Menu = {

@@ -28,24 +28,23 @@ export interface Frame {
 }
 
 export class WebContents {
-  readonly #page: Page
-  readonly #cdp: CdpSession
+  /** Null until the browser has opened the window. */
+  #page: Page | null = null
   readonly #events = new EventEmitter()
   readonly #world = `preload-${randomBytes(8).toString('hex')}`
   #preloadContext: number | null = null
   #expectedUrl = ''
   #openHandler: OpenHandler = () => ({ action: 'allow' })
-  #mainFrame: Frame
+  #mainFrame: Frame = { frameId: '', url: '', origin: 'null', parent: null }
   #destroyed = false
   /** For the window: something about its place may have changed. */
   onWindowChanged = (): void => {}
   /** For the window: its own object of this class, behind the guard that the shell sees. */
   facade: unknown = this
 
-  constructor(page: Page) {
-    this.#page = page
-    this.#cdp = page.session
-    this.#mainFrame = { frameId: page.targetId, url: '', origin: 'null', parent: null }
+  get #cdp(): CdpSession {
+    if (this.#page === null) throw new Error('chromium-host: the window is not there yet')
+    return this.#page.session
   }
 
   get mainFrame(): Frame {
@@ -77,10 +76,12 @@ export class WebContents {
     this.#tellPreload({ kind: 'sent', channel, message: encodeMessage(parameters) })
   }
 
-  async prepare(preloadFile: string, pageScript: string): Promise<void> {
-    const cdp = this.#cdp
+  async prepare(page: Page, preloadFile: string, pageScript: string): Promise<void> {
+    this.#page = page
+    this.#mainFrame = { ...this.#mainFrame, frameId: page.targetId }
+    const cdp = page.session
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === this.#world && context.auxData?.frameId === this.#page.targetId) this.#preloadContext = context.id
+      if (context.name === this.#world && context.auxData?.frameId === page.targetId) this.#preloadContext = context.id
     })
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === this.#world && executionContextId === this.#preloadContext) void this.#receive(JSON.parse(payload) as FromPreload)
@@ -93,7 +94,7 @@ export class WebContents {
     cdp.on('Page.loadEventFired', () => this.#events.emit('did-finish-load'))
     cdp.on('Inspector.targetCrashed', () => this.#events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
     // Workers have requests of their own; they are held to the same guard.
-    cdp.on('Target.attachedToTarget', ({ sessionId }) => void this.#adopt(sessionId))
+    cdp.on('Target.attachedToTarget', ({ sessionId }) => void adopt(cdp.child(sessionId), page.targetId))
 
     const eventName = randomBytes(16).toString('hex')
     const bundle = `const host = { exports: {} }; ((module, exports) => {${pageScript}\n})(host, host.exports)`
@@ -102,7 +103,7 @@ export class WebContents {
       cdp.send('Page.enable'),
       cdp.send('Runtime.enable'),
       cdp.send('Inspector.enable'),
-      answerRequests(cdp, this.#page.targetId, (url) => url === this.#expectedUrl || !this.#isRefused(fromChromium(url))),
+      answerRequests(cdp, page.targetId, (url) => url === this.#expectedUrl || !this.#isRefused(fromChromium(url))),
       cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       cdp.send('Runtime.addBinding', { name: this.#world, executionContextName: this.#world }),
       cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `{ ${bundle}; host.exports.startPageWorld('${eventName}') }` }),
@@ -137,12 +138,6 @@ export class WebContents {
   destroyed(): void {
     this.#destroyed = true
     this.#preloadContext = null
-  }
-
-  async #adopt(sessionId: string): Promise<void> {
-    const child = this.#cdp.child(sessionId)
-    await answerRequests(child, this.#page.targetId, () => false).catch(() => {})
-    await child.send('Runtime.runIfWaitingForDebugger').catch(() => {})
   }
 
   #navigated(frame: EventParameters<'Page.frameNavigated'>['frame']): void {
@@ -191,6 +186,12 @@ export class WebContents {
     const expression = `hostReceive(${JSON.stringify(message)})`
     this.#cdp.send('Runtime.evaluate', { expression, contextId: this.#preloadContext }).catch(() => {})
   }
+}
+
+/** A worker or frame that the page has started: its requests are answered as the page's, and it may navigate nowhere. */
+async function adopt(child: CdpSession, mainFrameId: string): Promise<void> {
+  await answerRequests(child, mainFrameId, () => false).catch(() => {})
+  await child.send('Runtime.runIfWaitingForDebugger').catch(() => {})
 }
 
 /** `URL` gives no origin for a scheme of our own. */

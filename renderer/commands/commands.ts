@@ -1,10 +1,17 @@
 /** The table of all actions, in the order in which the palette and the help list them. */
+import { fromTheBeginning, startTalk, type StartChoice } from '../presenting/start/start-talk'
 import { interfaceLanguageOf, nextLanguageMode, type App } from '../store'
 import type { Command } from './command'
 
 const inSlides = (app: App) => app.settings.view === 'slides' || app.isFullScreen
 const inReading = (app: App) => app.settings.view === 'reading' && !app.isFullScreen
 const outsideFullScreen = (app: App) => !app.isFullScreen
+
+async function present(app: App, choice: StartChoice): Promise<void> {
+  const failure = await startTalk(app, choice)
+  // A clicker's F5 in the middle of a talk asks for nothing.
+  if (failure !== null && failure !== 'alreadyRunning') app.setNotice('talkNotStarted')
+}
 
 const readingSize = { smallest: 14, usual: 18, largest: 28 }
 function changeReadingSize(app: App, size: number): void {
@@ -15,6 +22,22 @@ const viewCommands: readonly Command[] = [
   {
     title: 'exportPdf', keywords: 'keywords.exportPdf', group: 'briefing', keys: ['mod+E', 'mod+P'], isActive: outsideFullScreen,
     run: (app) => app.openPanel('export'),
+  },
+  {
+    title: 'presentFromStart', group: 'briefing', keys: ['F5'],
+    run: (app) => void present(app, fromTheBeginning),
+  },
+  {
+    title: 'presentFromHere', group: 'briefing', keys: ['shift+F5'],
+    run: (app) => void present(app, { ...fromTheBeginning, isHere: true }),
+  },
+  {
+    title: 'rehearse', group: 'briefing', keys: [],
+    run: (app) => void present(app, { ...fromTheBeginning, mode: 'rehearsal' }),
+  },
+  {
+    title: 'prepareTalk', group: 'briefing', keys: ['mod+shift+P'], isActive: outsideFullScreen,
+    run: (app) => app.openPanel('present'),
   },
   {
     title: 'showReading', keywords: 'keywords.showReading', group: 'view', keys: ['mod+1'], isActive: outsideFullScreen,
@@ -50,7 +73,7 @@ const slideCommands: readonly Command[] = [
   { title: 'lastSlide', group: 'slides', keys: ['End'], isActive: inSlides, run: (app) => app.goToPage(app.deck.pages.length - 1) },
   { title: 'overview', keywords: 'keywords.overview', group: 'slides', keys: ['G'], isActive: inSlides, run: (app) => app.openPanel('overview') },
   {
-    title: 'fullScreen', keywords: 'keywords.fullScreen', group: 'slides', keys: ['F5', 'F', 'F11'],
+    title: 'fullScreen', keywords: 'keywords.fullScreen', group: 'slides', keys: ['F', 'F11'],
     run: (app) => app.setFullScreen(!app.isFullScreen),
   },
   {

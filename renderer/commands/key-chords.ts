@@ -12,7 +12,7 @@ export function isChord(press: KeyPress, chord: string, platform: Platform): boo
   const isMac = platform === 'darwin'
   const isMod = isMac ? press.metaKey : press.ctrlKey
   const isOtherMod = isMac ? press.ctrlKey : press.metaKey
-  if (isMod !== modifiers.includes('mod') || isOtherMod || press.altKey) return false
+  if (isMod !== modifiers.includes('mod') || isOtherMod || press.altKey !== modifiers.includes('alt')) return false
   // Shift is part of how a sign such as `?` or `+` is typed; for letters and named keys it makes another chord.
   const isSign = key.length === 1 && !/[A-Z]/.test(key)
   if (!isSign && press.shiftKey !== modifiers.includes('shift')) return false
@@ -23,7 +23,7 @@ export function isChord(press: KeyPress, chord: string, platform: Platform): boo
 export function writeChord(chord: string, platform: Platform): string {
   const { modifiers, key } = splitChord(chord)
   const isMac = platform === 'darwin'
-  const names = isMac ? { mod: '⌘', shift: '⇧' } : { mod: 'Ctrl', shift: 'Shift' }
+  const names = isMac ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
   return [...modifiers.map((modifier) => names[modifier]), keySigns[key] ?? key].join(isMac ? '' : '+')
 }
 
@@ -35,6 +35,7 @@ const keySigns: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
   PageUp: 'PgUp',
   Backspace: '⌫',
+  Escape: 'Esc',
   '-': '−',
 }
 
@@ -43,10 +44,13 @@ function nameOfKey({ key }: KeyPress): string {
   return key.length === 1 ? key.toUpperCase() : key
 }
 
-function splitChord(chord: string): { modifiers: ('mod' | 'shift')[]; key: string } {
-  const modifiers: ('mod' | 'shift')[] = []
+const modifierNames = ['mod', 'shift', 'alt'] as const
+type Modifier = (typeof modifierNames)[number]
+
+function splitChord(chord: string): { modifiers: Modifier[]; key: string } {
+  const modifiers: Modifier[] = []
   let key = chord
-  for (const modifier of ['mod', 'shift'] as const) {
+  for (const modifier of modifierNames) {
     if (!key.startsWith(`${modifier}+`)) continue
     modifiers.push(modifier)
     key = key.slice(modifier.length + 1)

@@ -10,12 +10,14 @@ export interface IconButtonProps {
   readonly children: ReactNode
   readonly onPress?: NonNullable<ButtonProps['onPress']>
   readonly isDisabled?: boolean
+  /** Of a button that switches something: whether it is on. */
+  readonly isOn?: boolean | undefined
 }
 
-export function IconButton({ name, shortcut, children, ...button }: IconButtonProps) {
+export function IconButton({ name, shortcut, children, isOn, ...button }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button aria-label={name} className={styles.button} {...button}>
+      <Button aria-label={name} className={styles.button} {...button} {...(isOn !== undefined && { 'aria-pressed': isOn })}>
         {children}
       </Button>
       <Tooltip className={styles.tooltip} offset={6}>

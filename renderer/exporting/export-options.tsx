@@ -1,10 +1,11 @@
 /** The choices for a handout. */
 import type { ReactNode } from 'react'
-import { Input, Label, Radio, RadioGroup, Switch, TextField } from 'react-aria-components'
+import { Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { handoutLayouts, type HandoutLayout, type HandoutOptions } from '../../briefing/handout/options'
 import { LanguageControl } from '../controls/language-control'
 import { SegmentedControl } from '../controls/segmented-control'
+import { SwitchRow } from '../controls/switch-row'
 import { useApp } from '../store'
 import { LayoutPictogram } from './layout-pictogram'
 import styles from './export-options.module.css'
@@ -60,10 +61,7 @@ export function ExportOptions({ options, onChange }: {
           ]}
         />
       </Row>
-      <Switch className={styles.switch} isSelected={options.contents} onChange={(contents) => change({ contents })}>
-        {t('contents')}
-        <span className={styles.knob} />
-      </Switch>
+      <SwitchRow isOn={options.contents} onChange={(contents) => change({ contents })}>{t('contents')}</SwitchRow>
       <FurnitureField label={t('header')} placeholder={`${title.zh} · ${title.en}`} text={options.header} onChange={(header) => onChange(withText(options, 'header', header))} />
       <FurnitureField label={t('footer')} placeholder={t('footerPlaceholder')} text={options.footer} onChange={(footer) => onChange(withText(options, 'footer', footer))} />
     </div>

@@ -42,7 +42,7 @@ export function SlideToolbar() {
             { value: 'hidden', content: <Square size={16} />, name: t('notesHidden') },
           ]}
         />
-        <IconButton name={t('fullScreen')} shortcut="F5" onPress={() => setFullScreen(true)}><Maximize size={18} /></IconButton>
+        <IconButton name={t('fullScreen')} shortcut="F" onPress={() => setFullScreen(true)}><Maximize size={18} /></IconButton>
       </div>
     </div>
   )

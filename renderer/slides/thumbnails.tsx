@@ -11,8 +11,8 @@ import type { LanguageMode } from '../../briefing/article'
 import type { DeckPage } from '../../briefing/layout/deck'
 import { shownLanguages } from '../controls/pair-text'
 import { useApp, useAppStore } from '../store'
-import { groupPages } from './group-pages'
-import { SlidePicture } from './slide-picture'
+import { groupPages } from '../group-pages'
+import { SlidePicture } from '../scene-view/slide-picture'
 import styles from './thumbnails.module.css'
 
 const layoutOptions = { rowSize: 112, headingSize: 40, padding: 8 }

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly userData?: string
   /** Of the window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number }
+  /** The displays there are, as Chromium's `--screen-info` has them; one of 1600×1000 when none are named. */
+  readonly screens?: string
   readonly settings?: Partial<Settings>
   readonly colorScheme?: 'light' | 'dark'
   /** The system's language; Chinese unless a test says otherwise. */
@@ -36,6 +38,8 @@ export interface Application {
   readonly page: Page
   /** The folder of settings and window place. */
   readonly userData: string
+  /** The page of another window, once it is there. Not for use after a page has crashed. */
+  window(name: 'audience' | 'presenter'): Promise<Page>
   /** What the application has written to the terminal. */
   output(): string
   /** URLs of all requests that were not for the application's own files: there must be none. */
@@ -57,6 +61,7 @@ export async function launchApplication(options: LaunchOptions = {}): Promise<Ap
     LC_ALL: options.language ?? 'zh_CN.UTF-8',
     LANGUAGE: '',
     DUOBRIEF_HOST_DIALOG_ANSWERS: JSON.stringify(options.dialogAnswers ?? []),
+    ...(options.screens === undefined ? {} : { DUOBRIEF_HOST_SCREENS: options.screens }),
   }
   const start = process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' ? startOnElectron : startOnChromium
   const started = await start(userData, environment, options)
@@ -69,6 +74,7 @@ export async function launchApplication(options: LaunchOptions = {}): Promise<Ap
     ...started,
     userData,
     requestsThatLeft: () => left,
+    window: (name) => findWindow(started.page, name),
     async close() {
       await started.close()
       if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
@@ -76,7 +82,7 @@ export async function launchApplication(options: LaunchOptions = {}): Promise<Ap
   }
 }
 
-type Started = Omit<Application, 'userData' | 'requestsThatLeft'>
+type Started = Omit<Application, 'userData' | 'requestsThatLeft' | 'window'>
 
 async function startOnChromium(userData: string, environment: NodeJS.ProcessEnv): Promise<Started> {
   if (findChromium() === null) throw new Error('The end-to-end tests need Chrome, Edge or Chromium. Install one, or set DUOBRIEF_CHROMIUM to its path.')
@@ -99,7 +105,8 @@ async function startOnChromium(userData: string, environment: NodeJS.ProcessEnv)
     output,
     lookAgain: () => findPage(port, child, output),
     async close() {
-      if (child.exitCode === null) await page.close().catch(() => {})
+      // The windows of a talk outlive the main window.
+      if (child.exitCode === null) for (const open of [...page.context().pages()].reverse()) await open.close().catch(() => {})
       await ended
     },
   }
@@ -133,7 +140,8 @@ async function findPage(port: number, child: ChildProcess, output: () => string)
     if (child.exitCode !== null) throw new Error(`The application ended with code ${child.exitCode}:\n${output()}`)
     try {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true, timeout: 5000 })
-      const page = browser.contexts()[0]?.pages()[0]
+      const pages = browser.contexts()[0]?.pages() ?? []
+      const page = pages.find((candidate) => candidate.url().includes('/index.html')) ?? (pages.length === 1 ? pages[0] : undefined)
       if (page !== undefined) {
         await page.waitForURL((url) => url.protocol === 'https:', { timeout: startTimeout })
         await page.waitForFunction(() => 'desktop' in window, null, { timeout: startTimeout })
@@ -144,6 +152,21 @@ async function findPage(port: number, child: ChildProcess, output: () => string)
       if (Date.now() > end) throw new Error(`The application showed no page:\n${output()}`, { cause: error })
     }
     await setTimeout(100)
+  }
+}
+
+/** Windows of a talk open after the first page, in the same browser. */
+export async function findWindow(page: Page, name: 'audience' | 'presenter'): Promise<Page> {
+  const end = Date.now() + startTimeout
+  for (;;) {
+    const found = page.context().pages().find((candidate) => !candidate.isClosed() && candidate.url().includes(`/${name}.html`))
+    if (found !== undefined) {
+      // The window has drawn the talk, and so hears keys as well.
+      await found.waitForFunction(() => performance.getEntriesByType('mark').some(({ name }) => name.startsWith('presenting-drawn-')), null, { timeout: startTimeout })
+      return found
+    }
+    if (Date.now() > end) throw new Error(`The application opened no ${name} window`)
+    await setTimeout(50)
   }
 }
 

@@ -13,7 +13,7 @@ function guardedPage() {
     on: (event: string, listener: Listener) => listeners.set(event, listener),
     setWindowOpenHandler: (handler: typeof openHandler) => (openHandler = handler),
     setWebRTCIPHandlingPolicy: policy,
-  } as unknown as WebContents)
+  } as unknown as WebContents, 'app://duobrief/index.html')
   /** Whether the guards let the page go on. */
   const fire = (event: string, url = 'https://example.com/') => {
     const preventDefault = vi.fn()

@@ -2,7 +2,7 @@
 import type { LanguageMode } from '../../briefing/article'
 import type { DeckPage } from '../../briefing/layout/deck'
 import { PairText } from '../controls/pair-text'
-import { SceneView } from '../scene-view/scene-view'
+import { SceneView } from './scene-view'
 
 export function SlidePicture({ page, mode, className }: {
   readonly page: DeckPage

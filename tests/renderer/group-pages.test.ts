@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { layoutDeck } from '../../../briefing/layout/deck'
-import { groupPages } from '../../../renderer/slides/group-pages'
-import { bundledBriefing } from '../../bundled-briefing'
+import { layoutDeck } from '../../briefing/layout/deck'
+import { groupPages } from '../../renderer/group-pages'
+import { bundledBriefing } from '../bundled-briefing'
 
 const deck = layoutDeck(bundledBriefing, 'paper')
 const groups = groupPages(deck, bundledBriefing)

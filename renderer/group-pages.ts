@@ -1,7 +1,7 @@
 /** Deck → its pages in runs that belong to the same section. */
-import type { Pair } from '../../briefing/article'
-import type { Briefing } from '../../briefing/briefing'
-import type { Deck, DeckPage } from '../../briefing/layout/deck'
+import type { Pair } from '../briefing/article'
+import type { Briefing } from '../briefing/briefing'
+import type { Deck, DeckPage } from '../briefing/layout/deck'
 
 export interface PageGroup {
   /** The id of the run's first page, marked so that it is no page's own. */

@@ -1,0 +1,86 @@
+/**
+ * The two windows of a talk: on which display each is, in front of what, and alive.
+ *
+ * 1. The audience's window fills its display, without frame, menu or cursor of its own; the presenter's is an ordinary
+ *    window, as large as its display has room.
+ * 2. With two displays nothing of the system's may lie over the audience's window. With one, the role that is not in front waits behind.
+ * 3. A window whose page has crashed loads it again, and the page asks for the state of the talk. (windows.ts)
+ * 4. Closing either window ends the talk.
+ */
+import type { BrowserWindow, WebContents } from 'electron'
+import type { PresentingWindow } from '../../briefing/presenting/keys'
+import type { EventName } from '../contract'
+import { type Arrangement, isShared } from './arrange-stage'
+import type { Display } from './displays'
+
+export type TalkWindow = Pick<
+  BrowserWindow,
+  'webContents' | 'isDestroyed' | 'isFullScreen' | 'setFullScreen' | 'setBounds' | 'setAlwaysOnTop' | 'moveTop' | 'focus' | 'on' | 'once' | 'destroy'
+>
+
+/** Makes a window of the talk on a display, not shown before it can be drawn. */
+export type OpenTalkWindow = (role: PresentingWindow, display: Display) => TalkWindow
+
+export interface TalkWindows {
+  roleOf(contents: WebContents): PresentingWindow | null
+  /** Puts both windows where they belong now. */
+  arrange(arrangement: Arrangement, isSwapped: boolean): void
+  tell(event: EventName, value: unknown): void
+  close(): void
+}
+
+export function openTalkWindows(open: OpenTalkWindow, first: Arrangement, isSwapped: boolean, closed: () => void): TalkWindows {
+  const windows = { audience: open('audience', first.audience), presenter: open('presenter', first.presenter) }
+  let present = first
+  const roles = ['audience', 'presenter'] as const
+  for (const role of roles) windows[role].on('closed', closed)
+
+  const bringForward = (): void => {
+    const inFront = isShared(present) && !isSwapped ? windows.audience : windows.presenter
+    windows.audience.setAlwaysOnTop(!isShared(present), 'screen-saver')
+    if (!inFront.isDestroyed()) {
+      inFront.moveTop()
+      inFront.focus()
+    }
+  }
+  windows.presenter.once('show', bringForward)
+
+  return {
+    roleOf: (contents) => roles.find((role) => !windows[role].isDestroyed() && windows[role].webContents === contents) ?? null,
+    arrange(arrangement, swapped) {
+      const before = present
+      present = arrangement
+      isSwapped = swapped
+      if (windows.audience.isDestroyed() || windows.presenter.isDestroyed()) return
+      if (!isSamePlace(before.presenter, arrangement.presenter)) windows.presenter.setBounds(arrangement.presenter.workArea)
+      if (isSamePlace(before.audience, arrangement.audience)) bringForward()
+      else fillDisplay(windows.audience, arrangement.audience, bringForward)
+    },
+    tell(event, value) {
+      for (const role of roles) {
+        const window = windows[role]
+        if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(event, value)
+      }
+    },
+    close() {
+      for (const role of roles) if (!windows[role].isDestroyed()) windows[role].destroy()
+    },
+  }
+}
+
+/** A window in full screen cannot be moved: it leaves full screen, moves, and fills the other display. */
+function fillDisplay(window: TalkWindow, { bounds }: Display, done: () => void): void {
+  const fill = (): void => {
+    if (window.isDestroyed()) return
+    window.setBounds(bounds)
+    window.setFullScreen(true)
+    done()
+  }
+  if (!window.isFullScreen()) return fill()
+  window.once('leave-full-screen', fill)
+  window.setFullScreen(false)
+}
+
+function isSamePlace(first: Display, second: Display): boolean {
+  return first.id === second.id && (['x', 'y', 'width', 'height'] as const).every((side) => first.bounds[side] === second.bounds[side])
+}
