@@ -1,8 +1,9 @@
 /** Electron's `app`: life cycle, names and folders of the application. */
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { type LockAnswer, releaseLock, takeLock } from './instance-lock'
 import { systemLanguages } from './languages'
 import { runtime } from './runtime'
 import { checkEvent } from './strict'
@@ -29,8 +30,10 @@ export class App {
   readonly #manifest: { name: string; productName?: string; version: string }
   readonly #folders: Record<FolderName, string>
   readonly #root: string
-  #lock: string | null = null
+  #lock: LockAnswer | null = null
+  #isAskedToQuit = false
   #isQuitting = false
+  #exitCode = 0
   readonly commandLine = new CommandLine()
   /** Always from a checkout or an unpacked folder. */
   readonly isPackaged = false
@@ -66,27 +69,11 @@ export class App {
     this.#events.on(event, listener)
   }
 
-  /** One instance for each user-data folder: Chromium could not share its profile. A lock of a dead process does not count. */
-  requestSingleInstanceLock = (): boolean => {
-    const path = join(this.getPath('userData'), 'instance.lock')
-    mkdirSync(dirname(path), { recursive: true })
-    try {
-      if (isRunning(Number(readFileSync(path, 'utf8')))) return false
-      rmSync(path)
-    } catch {
-      // There is no lock.
-    }
-    try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' })
-    } catch {
-      return false
-    }
-    this.#lock = path
-    return true
-  }
+  requestSingleInstanceLock = (): boolean => this.lockFolder() === 'taken'
 
   quit = (): void => {
     if (this.#isQuitting) return
+    this.#isAskedToQuit = true
     this.#events.emit('before-quit', {})
     let isPrevented = false
     this.#events.emit('will-quit', { preventDefault: () => (isPrevented = true) })
@@ -99,6 +86,19 @@ export class App {
   becomeReady(): void {
     this.#announceReady()
     this.#events.emit('ready')
+  }
+
+  /** For the host only: takes the user-data folder for this process, once. */
+  lockFolder(): LockAnswer {
+    return (this.#lock ??= takeLock(this.getPath('userData')))
+  }
+
+  /** For the host only: quits with exit code 1 and says why, unless the application is about to quit anyway. */
+  fail(reason: string): void {
+    if (this.#isAskedToQuit) return
+    console.error(reason)
+    this.#exitCode = 1
+    this.quit()
   }
 
   /** For the host only. As in Electron, an application that does not listen quits. */
@@ -114,9 +114,9 @@ export class App {
 
   async #end(): Promise<void> {
     await runtime.chromium?.close()
-    if (this.#lock !== null) rmSync(this.#lock, { force: true })
-    this.#events.emit('quit', {}, 0)
-    process.exit(0)
+    if (this.#lock === 'taken') releaseLock(this.getPath('userData'))
+    this.#events.emit('quit', {}, this.#exitCode)
+    process.exit(this.#exitCode)
   }
 }
 
@@ -128,14 +128,5 @@ function configurationFolder(): string {
       return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
     default:
       return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return processId !== process.pid
-  } catch {
-    return false
   }
 }

@@ -25,7 +25,10 @@ export interface LaunchOptions {
   readonly screens: string
   /** Only for tests: lets Playwright look at the same page. */
   readonly debuggingPort: number | undefined
-  readonly onExit: () => void
+  /** Milliseconds to wait for the first page. */
+  readonly patience: number
+  /** `inOrder` when the browser ended itself, as it does when its last window is closed. */
+  readonly onExit: (inOrder: boolean) => void
 }
 
 export interface Page {
@@ -132,7 +135,7 @@ function environmentWithTemporaryFolder(profile: string): NodeJS.ProcessEnv {
   return { ...process.env, TMPDIR: folder }
 }
 
-/** Rejects when the program does not start or does not speak the protocol. */
+/** Rejects when the program does not start, ends at once, or shows no page in time; it has ended then. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   writePreferences(options.profile)
   const child = spawn(options.program, commandLine(options), {
@@ -143,12 +146,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const failed = new Promise<never>((_resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the browser ended at once (code ${code})`)))
+    const timer = setTimeout(() => reject(new Error('the browser showed no page')), options.patience)
+    ended.then(() => clearTimeout(timer))
+    timer.unref()
   })
   const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
   const pages = attachToPages(connection)
-  const firstPage = await Promise.race([pages.first, failed])
+  const firstPage = await Promise.race([pages.first, failed]).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   failed.catch(() => {})
-  child.once('exit', options.onExit)
+  child.once('exit', (code) => options.onExit(code === 0))
   return {
     browser: connection.browser,
     headless: options.headless,

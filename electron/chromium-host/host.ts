@@ -10,9 +10,12 @@ import { join } from 'node:path'
 import { App } from './app'
 import { windowHooks } from './browser-window'
 import { launchChromium } from './chromium'
+import { systemLanguages } from './languages'
 import { runtime } from './runtime'
 import { Screen } from './screen'
+import { chooseLanguage, shellTexts } from '../shell-texts'
 
+const texts = shellTexts(chooseLanguage('system', systemLanguages()))
 const root = join(import.meta.dirname, '..', '..')
 const app = new App(root, process.argv.find((word) => word.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length))
 
@@ -32,7 +35,8 @@ export const host = {
       headless: process.env['DUOBRIEF_HEADLESS'] === '1',
       screens: process.env['DUOBRIEF_HOST_SCREENS'] ?? '{1600x1000}',
       debuggingPort: port === undefined ? undefined : Number(port),
-      onExit: () => app.quit(),
+      patience: 30_000,
+      onExit: (inOrder) => (inOrder ? app.quit() : app.fail(texts.browserLost)),
     })
     runtime.pages.add(runtime.chromium.firstPage.session)
     windowHooks.pageScriptFile = join(root, 'out', 'preload', 'page-script.cjs')

@@ -33,6 +33,15 @@ if (program === null) {
   console.error(`${shellTexts('zh-CN').noBrowser}\n${shellTexts('en').noBrowser}`)
   process.exit(1)
 }
-console.log(shellTexts(chooseLanguage('system', host.app.getPreferredSystemLanguages())).runningChromium, program)
+const texts = shellTexts(chooseLanguage('system', host.app.getPreferredSystemLanguages()))
+if (host.app.lockFolder() === 'unusable') {
+  console.error(texts.folderUnusable, host.app.getPath('userData'))
+  process.exit(1)
+}
+console.log(texts.runningChromium, program)
 await import(pathToFileURL(join(import.meta.dirname, 'main.js')).href)
-await host.start(program)
+try {
+  await host.start(program)
+} catch (error) {
+  host.app.fail(`${texts.browserFailed} ${program} (${error instanceof Error ? error.message : String(error)})`)
+}

@@ -73,7 +73,8 @@ export function Thumbnails() {
               </Header>
               <Collection items={group.pages} dependencies={[mode]}>
                 {(page) => (
-                  <ListBoxItem id={page.id} textValue={String(page.number)} className={styles.item}>
+                  // The list's own search by typing must not take the digits of a slide number.
+                  <ListBoxItem id={page.id} textValue={`#${page.number}`} className={styles.item}>
                     <Thumbnail page={page} mode={mode} />
                   </ListBoxItem>
                 )}

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,12 +53,29 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
     expect(again.process.exitCode).toBe(0)
   })
 
-  it('ends when the browser dies', async () => {
-    const application = await launchApplication({ userData })
-    const ended = once(application.process, 'exit')
+  it('ends when the browser dies, and says so', async () => {
+    const application = await launchApplication({ userData, language: 'en_GB.UTF-8' })
+    const ended = once(application.process, 'close')
     process.kill(Math.min(...browserProcesses()), 'SIGKILL')
     const [code] = (await ended) as [number]
-    expect(code).toBe(0)
+    expect(code).toBe(1)
+    expectOneSentence(application.output(), 'its browser ended unexpectedly')
+  })
+
+  it('ends when the browser dies during an export, and says so', async () => {
+    const path = join(userData, 'handout.pdf')
+    const application = await launchApplication({ userData, dialogAnswers: [path] })
+    const ended = once(application.process, 'close')
+    await application.page.evaluate(async () => {
+      const chosen = (await window.desktop.chooseHandoutFile({ suggestedName: 'handout.pdf' })) as { value: { file: string } }
+      const options = { layout: 'notes', slideLanguage: 'both', notesLanguage: 'both', paper: 'A4', theme: 'plain', contents: true }
+      void window.desktop.exportHandout({ job: `job-${'0'.repeat(32)}`, file: chosen.value.file, options })
+    })
+    process.kill(Math.min(...browserProcesses()), 'SIGKILL')
+    const [code] = (await ended) as [number]
+    expect(code).toBe(1)
+    expectOneSentence(application.output(), '浏览器意外终止')
+    expect((await readdir(userData)).filter((name) => name.includes('.tmp'))).toEqual([])
   })
 
   it('shows its page again when that has crashed', async () => {
@@ -83,6 +100,32 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
     await application.close()
   })
 
+  it.each([
+    ['is a file', () => join(userData, 'file')],
+    ['cannot be made', () => '/proc/nope'],
+  ])('says in a sentence that the folder %s', async (_name, folder) => {
+    await writeFile(join(userData, 'file'), '')
+    const started = run([`--user-data-dir=${folder()}`], { LC_ALL: 'zh_CN.UTF-8' })
+    expect(await started.ended).toBe(1)
+    expectOneSentence(started.output(), '设置文件夹无法写入')
+    expect(started.output()).toContain(folder())
+  })
+
+  it.skipIf(process.getuid?.() !== 0)('says in a sentence that the folder may not be written to', async () => {
+    await chmod(userData, 0o555)
+    const started = run([`--user-data-dir=${userData}`], {}, 65534)
+    expect(await started.ended).toBe(1)
+    expectOneSentence(started.output(), 'it cannot write into its folder for settings')
+    await chmod(userData, 0o755)
+  })
+
+  it('says in a sentence that the browser does not start', async () => {
+    const started = run([`--user-data-dir=${userData}`], { DUOBRIEF_CHROMIUM: '/bin/false' })
+    expect(await started.ended).toBe(1)
+    expectOneSentence(started.output(), 'the browser opened no window')
+    expect(existsSync(join(userData, 'instance.lock'))).toBe(false)
+  })
+
   it('says in both languages what to install when there is no browser', async () => {
     const started = run([], { DUOBRIEF_CHROMIUM: '/missing' })
     expect(await started.ended).toBe(1)
@@ -92,9 +135,17 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
   })
 })
 
-function run(parameters: readonly string[], environment: Record<string, string>) {
+function expectOneSentence(output: string, part: string): void {
+  const lines = output.trim().split('\n').filter((line) => !/running on the installed browser|在已安装的浏览器上运行/.test(line))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(part)
+}
+
+/** `user` is the id of the user to run as, when it is not ours. */
+function run(parameters: readonly string[], environment: Record<string, string>, user?: number) {
   const child = spawn(process.execPath, [join(root, 'out', 'main', 'chromium-host.js'), ...parameters], {
     env: { ...process.env, LC_ALL: 'en_GB.UTF-8', DUOBRIEF_HEADLESS: '1', ...environment },
+    ...(user !== undefined && { uid: user }),
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))

@@ -164,6 +164,11 @@ describe('the thumbnails', () => {
     await expect.poll(shownPage).toBe(deck.pages[4]?.id)
   })
 
+  it('leave the digits of a slide number to the window when they have the focus', async () => {
+    await current().click()
+    await goTo(2)
+  })
+
   it('are in the document only where they are in sight', async () => {
     expect(await page.getByRole('listbox', { name: '缩略图' }).getByRole('option').count()).toBeLessThan(deck.pages.length)
   })

@@ -22,6 +22,20 @@ it('has something to show', async () => {
   expect(await application.page.title()).not.toBe('')
 })
 
+it('does not speak of settings that nobody has touched', async () => {
+  expect(await application.page.getByRole('status').filter({ hasText: '设置' }).count()).toBe(0)
+})
+
 it('asks nothing of the network', () => {
   expect(application.requestsThatLeft()).toEqual([])
+})
+
+it('says that settings were reset which it could not read, and keeps the others', async () => {
+  const reset = await launchApplication({ settings: { view: 'reading', readingSize: 99 }, language: 'en_GB.UTF-8' })
+  try {
+    await reset.page.getByText('could not be read').waitFor()
+    expect(await reset.page.evaluate(() => window.desktop.openWorkspace({}))).toMatchObject({ value: { settings: { view: 'reading', readingSize: 18 } } })
+  } finally {
+    await reset.close()
+  }
 })
