@@ -116,6 +116,7 @@ async function run(): Promise<void> {
     if (briefing.ok) service.warmUp({ briefing: briefing.value, options: HandoutOptions.parse({}) })
   })
   app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', () => presenting.breakOff())
   let isSettled = false
   app.on('will-quit', (event) => {
     if (isSettled) return

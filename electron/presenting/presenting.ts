@@ -49,7 +49,9 @@ export interface Presenting {
   /** False when no talk is given. */
   act(action: PresentingAction): boolean
   readonly isRunning: boolean
-  /** For a process that is about to end: the talk can be resumed afterwards. */
+  /** The application is about to close its windows: the talk is broken off by that, and not over. */
+  breakOff(): void
+  /** For a process that is about to end: resolves when everything is on the disk. */
   settle(): Promise<void>
 }
 
@@ -64,6 +66,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
   const { briefing, displays, files, companion, clock } = parts
   let running: Running | null = null
   let isStarting = false
+  let isBrokenOff = false
 
   const stageNow = (): Stage => {
     const all = displays.all()
@@ -102,7 +105,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
     windows.close()
     const { ink, plan, preferences } = talk.state
     const record = { version: 1, ink: preferences.keepsInk ? ink : {}, plan } as const
-    await Promise.all([companion.close(), files.recordOf(briefingId).write(record), talk.close()])
+    await Promise.all([companion.close(), files.recordOf(briefingId).write(record), isBrokenOff ? talk.save() : talk.close()])
     parts.tellAll('presentingChanged', { isRunning: false })
   }
 
@@ -188,6 +191,10 @@ export function createPresenting(parts: PresentingParts): Presenting {
     act(action) {
       running?.talk.act(action)
       return running !== null
+    },
+
+    breakOff() {
+      isBrokenOff = true
     },
 
     async settle() {

@@ -43,7 +43,8 @@ export function openTalkWindows(open: OpenTalkWindow, first: Arrangement, isSwap
       inFront.focus()
     }
   }
-  windows.presenter.once('show', bringForward)
+  // Whichever of them comes last, the right one is in front.
+  for (const role of roles) windows[role].once('show', bringForward)
 
   return {
     roleOf: (contents) => roles.find((role) => !windows[role].isDestroyed() && windows[role].webContents === contents) ?? null,

@@ -93,9 +93,9 @@ describe('the keyboard', () => {
     await expect.poll(shownPage).toBe(deck.pages[1]?.id)
   })
 
-  it('shows the slide alone with F5 until Escape', async () => {
-    await press('F5')
-    const alone = page.getByRole('group', { name: '全屏放映' })
+  it('shows the slide alone with F until Escape', async () => {
+    await press('f')
+    const alone = page.getByRole('group', { name: '全屏幻灯片' })
     await alone.waitFor()
     await press('PageDown')
     await expect.poll(() => alone.getByTestId('slide').getAttribute('data-page')).toBe(deck.pages[2]?.id)

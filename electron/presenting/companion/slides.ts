@@ -43,11 +43,17 @@ export function isLanguageMode(text: string): text is LanguageMode {
 }
 
 export function slidesOf(briefing: Briefing): SlideSource {
+  const decks = new Map<ThemeName, readonly DeckPage[]>()
+  const pagesIn = (theme: ThemeName): readonly DeckPage[] => {
+    const pages = decks.get(theme) ?? layoutDeck(briefing, theme).pages
+    decks.set(theme, pages)
+    return pages
+  }
   return {
     title: briefing.title,
-    frameOf: ({ page, step, blank, theme }) => ({ number: page + 1, step, total: layoutDeck(briefing, theme).pages.length, isBlank: blank !== null, theme }),
+    frameOf: ({ page, step, blank, theme }) => ({ number: page + 1, step, total: pagesIn(theme).length, isBlank: blank !== null, theme }),
     slide(number, step, mode, theme) {
-      const page = layoutDeck(briefing, theme).pages[number - 1]
+      const page = pagesIn(theme)[number - 1]
       if (page === undefined) return null
       return { svg: drawForeign(sceneAtStep(page.scene(mode), step)), outline: step >= stepsOf(page.content) ? outlineOf(page, mode, briefing) : [] }
     },

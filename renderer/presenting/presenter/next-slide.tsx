@@ -31,17 +31,10 @@ export function NextSlide() {
   return (
     <section className={styles.section} aria-label={t('upcoming')}>
       <h2 className={styles.head}>{name}</h2>
-      <Button
-        className={styles.picture}
-        aria-label={name}
-        onPress={() => act({ kind: 'next' })}
-        data-testid="upcoming"
-        data-page={deck.pages[next.page]?.id}
-        data-step={next.step}
-        data-mode={mode}
-      >
+      <div className={styles.picture} data-testid="upcoming" data-page={deck.pages[next.page]?.id} data-step={next.step} data-mode={mode}>
         <SceneView scene={scene} />
-      </Button>
+        <Button className={styles.press} aria-label={name} onPress={() => act({ kind: 'next' })} />
+      </div>
     </section>
   )
 }

@@ -237,6 +237,16 @@ describe('a talk that was broken off', () => {
     expect(await enterRoom().presenting.preview()).toMatchObject({ value: { resumable: { number: 5 } } })
   })
 
+  it('by quitting the application, or by the system that shuts down, can be resumed as well', async () => {
+    const room = await startTalk(enterRoom())
+    room.act({ kind: 'goTo', number: 6 })
+    room.presenting.breakOff()
+    for (const window of room.stage.windows) window.destroy()
+    await room.presenting.settle()
+    await vi.waitFor(() => expect(room.sleepers.awake).toBe(0))
+    expect(await enterRoom().presenting.preview()).toMatchObject({ value: { resumable: { number: 6 } } })
+  })
+
   it('is forgotten when the user says so', async () => {
     await (await startTalk(enterRoom())).presenting.settle()
     const next = enterRoom()
