@@ -47,7 +47,8 @@ describe.each(handoutLayouts)('a handout of layout %s', (layout) => {
     const { pages } = await readPdf(await write(options))
     const drawn = layoutHandout(bundledBriefing, options).pages.map((page) => textLinesOf(page).flatMap((line) => line.runs.map((run) => run.text)).join(''))
     expect(pages.map(withoutSpace)).toEqual(drawn.map(withoutSpace))
-  })
+    // Reading back thirty pages takes seconds on a busy machine.
+  }, 30_000)
 
   it('is sound, and embeds every font as an outline font', async () => {
     const pdf = await write({ layout, paper: 'Letter' })
