@@ -37,19 +37,17 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
   const dots = dotPlaces(events, area.x + dot / 2, area.x + area.width - dot / 2)
   return [
     rule(area.x, area.y + dot / 2 - 1, area.width, setting.theme.rule, 2),
-    ...events.flatMap((event, index): readonly SceneItem[] => {
+    ...events.flatMap((event, index) => {
       const colour = colourOf(event, tracks, setting.theme)
       const dotX = dots[index] ?? 0
       const columnX = area.x + index * step
       const top = area.y + dot + leaderHeight
-      return atStep(
-        [
-          leader(dotX, area.y + dot, columnX, top, top + (words[index]?.height ?? 0), setting.theme),
-          { kind: 'rectangle', x: dotX - dot / 2, y: area.y, width: dot, height: dot, fill: colour, radius: dot / 2 },
-          ...(words[index]?.place(columnX + indent, top) ?? []),
-        ],
-        index + 1,
-      )
+      const items: SceneItem[] = [
+        leader(dotX, area.y + dot, columnX, top, top + (words[index]?.height ?? 0), setting.theme),
+        { kind: 'rectangle', x: dotX - dot / 2, y: area.y, width: dot, height: dot, fill: colour, radius: dot / 2 },
+        ...(words[index]?.place(columnX + indent, top) ?? []),
+      ]
+      return atStep(items, index + 1)
     }),
   ]
 }

@@ -15,7 +15,7 @@ import type { Display } from './displays'
 
 export type TalkWindow = Pick<
   BrowserWindow,
-  'webContents' | 'isDestroyed' | 'isFullScreen' | 'setFullScreen' | 'setBounds' | 'setAlwaysOnTop' | 'moveTop' | 'focus' | 'on' | 'once' | 'destroy'
+  'webContents' | 'isDestroyed' | 'isFullScreen' | 'setFullScreen' | 'getBounds' | 'setBounds' | 'setAlwaysOnTop' | 'moveTop' | 'focus' | 'on' | 'once' | 'destroy'
 >
 
 /** Makes a window of the talk on a display, not shown before it can be drawn. */
@@ -34,6 +34,8 @@ export function openTalkWindows(open: OpenTalkWindow, first: Arrangement, isSwap
   let present = first
   const roles = ['audience', 'presenter'] as const
   for (const role of roles) windows[role].on('closed', closed)
+
+  const fillDisplay = keepFilled(windows.audience, first.audience, () => bringForward())
 
   const bringForward = (): void => {
     const inFront = isShared(present) && !isSwapped ? windows.audience : windows.presenter
@@ -54,8 +56,8 @@ export function openTalkWindows(open: OpenTalkWindow, first: Arrangement, isSwap
       isSwapped = swapped
       if (windows.audience.isDestroyed() || windows.presenter.isDestroyed()) return
       if (!isSamePlace(before.presenter, arrangement.presenter)) windows.presenter.setBounds(arrangement.presenter.workArea)
-      if (isSamePlace(before.audience, arrangement.audience)) bringForward()
-      else fillDisplay(windows.audience, arrangement.audience, bringForward)
+      fillDisplay(arrangement.audience)
+      bringForward()
     },
     tell(event, value) {
       for (const role of roles) {
@@ -69,17 +71,44 @@ export function openTalkWindows(open: OpenTalkWindow, first: Arrangement, isSwap
   }
 }
 
-/** A window in full screen cannot be moved: it leaves full screen, moves, and fills the other display. */
-function fillDisplay(window: TalkWindow, { bounds }: Display, done: () => void): void {
-  const fill = (): void => {
+/** Moves that the system has not made after so many attempts, it will not make. */
+const mostAttempts = 4
+
+/**
+ * Keeps a window over the whole of a display; the function returned names another one.
+ * A window in full screen cannot be moved: it leaves full screen, moves, and fills the other display. Systems take their time for
+ * each of it, and may still be busy with what was asked before, so every change of full screen is looked at again.
+ */
+function keepFilled(window: TalkWindow, first: Display, settled: () => void): (display: Display) => void {
+  let wanted = first
+  let attempts = 0
+  const settle = (): void => {
     if (window.isDestroyed()) return
-    window.setBounds(bounds)
-    window.setFullScreen(true)
-    done()
+    if (!window.isFullScreen()) {
+      window.setBounds(wanted.bounds)
+      window.setFullScreen(true)
+    } else if (covers(window, wanted) || attempts >= mostAttempts) {
+      settled()
+    } else {
+      attempts += 1
+      window.setFullScreen(false)
+    }
   }
-  if (!window.isFullScreen()) return fill()
-  window.once('leave-full-screen', fill)
-  window.setFullScreen(false)
+  window.on('enter-full-screen', settle)
+  window.on('leave-full-screen', settle)
+  return (display) => {
+    wanted = display
+    attempts = 0
+    settle()
+  }
+}
+
+/** Some systems leave out a row of pixels, or count them in another unit. */
+const tolerance = 8
+
+function covers(window: TalkWindow, { bounds }: Display): boolean {
+  const place = window.getBounds()
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(place[side] - bounds[side]) <= tolerance)
 }
 
 function isSamePlace(first: Display, second: Display): boolean {

@@ -15,8 +15,8 @@ export function HelpDialog() {
   const platform = useApp((app) => app.environment.platform)
   // Nothing changes below the dialog while it is open.
   const app = useAppStore().getState()
-  const goToSlide = { name: t('goToSlide'), keys: ['1 2 … 9', 'Enter'] }
   const active = groups.map((group) => ({ group, commands: keyedCommands(app, group) })).filter((listed) => listed.commands.length > 0)
+  const goToSlide = { name: t('goToSlide'), keys: ['1 2 … 9', 'Enter'] }
   return (
     <DialogFrame title={t('help')} width="narrow" onClose={() => openPanel(null)}>
       <KeyTable

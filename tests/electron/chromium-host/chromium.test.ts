@@ -15,7 +15,7 @@ async function launch(script: string): Promise<unknown> {
   const program = join(folder, 'browser')
   await writeFile(program, `#!/bin/sh\n${script}\n`)
   await chmod(program, 0o755)
-  const options = { program, profile: join(folder, 'profile'), switches: new Map(), headless: true, screens: '{800x600}', debuggingPort: undefined, patience: 1000, onExit: () => {} }
+  const options = { program, profile: join(folder, 'profile'), switches: new Map(), headless: true, screens: '{1600x1000}', debuggingPort: undefined, patience: 1000, onExit: () => {} }
   return launchChromium(options satisfies LaunchOptions)
 }
 

@@ -75,6 +75,7 @@ async function startTalk(room: Room, change: Partial<TalkRequest> = {}): Promise
 describe('a talk', () => {
   it('fills the projector and leaves the presenter the laptop, by itself', async () => {
     const { stage, sleepers } = await startTalk(enterRoom())
+    await wait(20)
     expect(stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true, isOnTop: true })
     expect(stage.window('presenter')).toMatchObject({ bounds: laptop.workArea, isFull: false })
     expect(stage.inFront).toBe('presenter')
@@ -196,6 +197,13 @@ describe('in the middle of a talk', () => {
     room.act('swapDisplays')
     await wait(50)
     expect(room.stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true })
+  })
+
+  it('displays that are exchanged while the window is still on its way to full screen end where they should', async () => {
+    const room = await startTalk(enterRoom())
+    room.act('swapDisplays')
+    await wait(100)
+    expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true })
   })
 
   it('on one display, one key brings the other role to the front', async () => {

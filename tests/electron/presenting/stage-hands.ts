@@ -90,17 +90,19 @@ export class FakeWindow {
   moveTop = () => void (this.stage.inFront = this.role)
   focus = () => {}
 
+  getBounds = () => this.bounds
+
   /** As systems do: a window in full screen does not move. */
   setBounds = (bounds: Rectangle) => {
     if (!this.isFull) this.bounds = bounds
   }
 
-  /** Leaving full screen takes a moment on some systems. */
+  /** Full screen comes and goes a moment later on some systems. */
   setFullScreen = (on: boolean) => {
-    if (on) this.isFull = true
-    else setTimeout(() => {
-      this.isFull = false
-      this.#events.emit('leave-full-screen')
+    setTimeout(() => {
+      if (this.isFull === on) return
+      this.isFull = on
+      this.#events.emit(on ? 'enter-full-screen' : 'leave-full-screen')
     }, 5)
   }
 
