@@ -126,11 +126,10 @@ describe('on two displays', () => {
 
   it('shows beforehand what the next press will show', async () => {
     await goTo(4)
-    for (let count = 0; count < 3; count += 1) {
-      const upcoming = await presenter.getByTestId('upcoming').getAttribute('data-page')
+    for (const number of [5, 6, 7]) {
+      await expect.poll(() => presenter.getByTestId('upcoming').getAttribute('data-page')).toBe(pageOf(number))
       await press('PageDown')
-      await bothShow({ id: upcoming })
-      await expect.poll(() => presenter.getByTestId('upcoming').getAttribute('data-page')).not.toBe(upcoming)
+      await bothShow({ id: pageOf(number) })
     }
   })
 
