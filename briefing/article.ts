@@ -19,6 +19,12 @@ export const languageModes = ['zh', 'en', 'both'] as const
 export const LanguageMode = z.enum(languageModes)
 export type LanguageMode = z.infer<typeof LanguageMode>
 
+/** The languages that a mode shows, the first one first. */
+export function languagesOf(mode: LanguageMode, firstLanguage: Language): readonly Language[] {
+  if (mode !== 'both') return [mode]
+  return firstLanguage === 'zh' ? ['zh', 'en'] : ['en', 'zh']
+}
+
 /**
  * One text in both languages. A side that has not been translated yet is the empty string.
  * Control characters are refused: they have no glyph, and PDF and SVG cannot carry them.

@@ -4,9 +4,8 @@
  * Where both languages are shown, each text stands in the first language with the second below it.
  * Text is escaped, so that no sign of the author's becomes markup.
  */
-import type { Block, Language, LanguageMode, Pair } from '../briefing/article'
+import { type Block, type Language, type LanguageMode, type Pair, languagesOf } from '../briefing/article'
 import type { Briefing, Slide } from '../briefing/briefing'
-import { languagesOf } from '../briefing/handout/paper'
 import { joinSentences } from '../briefing/handout/places'
 import { labelled, markEditorNote, words, writtenDate } from '../briefing/handout/words'
 import { piecesOf, type SlidePiece } from '../briefing/slide-pieces'

@@ -4,10 +4,11 @@
  * How many pages the contents take depends on the entries alone, so their own length is known
  * before the page numbers are: `layoutContents` is given the entries with the sheets they begin on.
  */
+import { languagesOf } from '../article'
 import { layoutText, measureText, placeBlock } from '../layout/text'
 import type { Box, SceneItem } from '../scene'
 import { drawRows, type Entry, paginate, type PlacedRow, type Row, textRow } from './flow'
-import { type Column, columnsIn, contentFrame, ink, languagesOf, rule, type } from './paper'
+import { type Column, columnsIn, contentFrame, ink, rule, type } from './paper'
 import { type Material, type Sheet, titleRows } from './sheet'
 import { words, writtenDate } from './words'
 

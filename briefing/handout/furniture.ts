@@ -2,10 +2,10 @@
  * Header and footer: the title at the head of every page, at its foot the date and which page it is.
  * Each takes one line: what is longer is shortened with an ellipsis, since the contents page has it in full.
  */
-import type { Language, Pair } from '../article'
+import { type Language, type Pair, languagesOf } from '../article'
 import { layoutText, measureText, placeBlock } from '../layout/text'
 import type { Scene, TextLine } from '../scene'
-import { contentFrame, furnitureTops, ink, languagesOf, paperSizes, rule, type } from './paper'
+import { contentFrame, furnitureTops, ink, paperSizes, rule, type } from './paper'
 import type { Material, Sheet } from './sheet'
 import { pageOf, writtenDate } from './words'
 

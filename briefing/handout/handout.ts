@@ -7,7 +7,7 @@
  * 4. `nestBookmarks` gives the entries the shape of a PDF outline.
  * Pure: the same briefing and options give the same pages.
  */
-import type { LanguageMode, Pair } from '../article'
+import { type LanguageMode, type Pair, languagesOf } from '../article'
 import type { Briefing } from '../briefing'
 import { layoutDeck } from '../layout/deck'
 import { assertNever } from '../result'
@@ -17,7 +17,7 @@ import { furnish } from './furniture'
 import { layoutNotesPages } from './notes-pages'
 import type { HandoutOptions } from './options'
 import { layoutOutlinePages } from './outline-pages'
-import { languagesOf, paperSizes } from './paper'
+import { paperSizes } from './paper'
 import { layoutReadingPages } from './reading-pages'
 import type { Material, Sheet } from './sheet'
 import { layoutSlidePages } from './slide-pages'

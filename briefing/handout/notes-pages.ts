@@ -6,11 +6,12 @@
  * 3. Long notes flow onto a further page under a repeated heading.
  * 4. The sources stand at the foot of the last page, small, by the numbers of the statements.
  */
+import { languagesOf } from '../article'
 import type { Slide } from '../briefing'
 import type { DeckPage } from '../layout/deck'
 import type { Box, SceneItem } from '../scene'
 import { bottomOf, drawRows, paginate, type Row, textRow } from './flow'
-import { type Column, columnsIn, contentFrame, ink, languagesOf, rule, type } from './paper'
+import { type Column, columnsIn, contentFrame, ink, rule, type } from './paper'
 import { describeSources, type Place, placesOf } from './places'
 import { entriesOfPage, type Material, type Sheet, slideItems } from './sheet'
 import { words } from './words'

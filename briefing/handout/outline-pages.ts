@@ -2,11 +2,11 @@
  * Outline: the headlines and statements of all slides, without notes.
  * Sections are numbered 1, 2, 3 and their slides 1.1, 1.2; slides outside sections have no number.
  */
-import type { Language, Pair } from '../article'
+import { type Language, type Pair, languagesOf } from '../article'
 import type { Slide } from '../briefing'
 import { piecesOf, type SlidePiece } from '../slide-pieces'
 import { type Entry, paginate, type Row, textRow } from './flow'
-import { type Column, columnsIn, contentFrame, languagesOf, type } from './paper'
+import { type Column, columnsIn, contentFrame, type } from './paper'
 import { entriesOfPage, type Material, type Sheet, sheetOf } from './sheet'
 import { labelled } from './words'
 

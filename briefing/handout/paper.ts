@@ -4,7 +4,7 @@
  * Units are points (1/72 inch). Margins are about 19 mm, so that a page can be punched and filed, and no
  * office printer cuts it.
  */
-import type { Language, LanguageMode } from '../article'
+import type { Language } from '../article'
 import type { TextStyle } from '../layout/text'
 import type { Box, Path, Rectangle } from '../scene'
 import type { Paper } from './options'
@@ -70,12 +70,6 @@ export interface Column {
 /** Room at the left of the columns for the numbers of statements and paragraphs. */
 export const gutter = 20
 const columnGap = 22
-
-/** Languages shown, the first one first. */
-export function languagesOf(mode: LanguageMode, first: Language): Language[] {
-  if (mode !== 'both') return [mode]
-  return first === 'zh' ? ['zh', 'en'] : ['en', 'zh']
-}
 
 /** Of the width of two columns: English needs more room than the Chinese that it renders. */
 const textShares: Readonly<Record<Language, number>> = { zh: 0.43, en: 0.57 }

@@ -5,11 +5,11 @@
  * 2. Paragraphs carry the numbers in the gutter that the sources of the notes pages point to.
  * 3. Headings open the entries of the contents.
  */
-import type { Block, Pair } from '../article'
+import { type Block, type Pair, languagesOf } from '../article'
 import type { TextStyle } from '../layout/text'
 import type { Box, SceneItem } from '../scene'
 import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
-import { type Column, columnsIn, contentFrame, gutter, ink, languagesOf, rule, type } from './paper'
+import { type Column, columnsIn, contentFrame, gutter, ink, rule, type } from './paper'
 import { joinSentences, paragraphNumbers } from './places'
 import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
 import { markEditorNote } from './words'

@@ -1,13 +1,13 @@
 /**
  * One page of a handout before its header and footer are set, and what most pages are made of.
  */
-import type { Pair } from '../article'
+import { type Pair, languagesOf } from '../article'
 import type { Briefing } from '../briefing'
 import type { Deck, DeckPage } from '../layout/deck'
 import type { Box, SceneItem } from '../scene'
 import { drawRows, entriesOf, type Entry, type PlacedRow, type Row, textRow } from './flow'
 import type { HandoutOptions } from './options'
-import { contentFrame, fullColumn, hairlineFrame, languagesOf, type } from './paper'
+import { contentFrame, fullColumn, hairlineFrame, type } from './paper'
 
 export interface Sheet {
   readonly items: readonly SceneItem[]

@@ -2,10 +2,11 @@
  * Slides on a page: 2 large ones; 3 with ruled lines to write on; 6 with their headlines below.
  * Slides run in order, left to right and then down.
  */
+import { languagesOf } from '../article'
 import { layoutText, placeBlock } from '../layout/text'
 import type { DeckPage } from '../layout/deck'
 import type { Box, SceneItem } from '../scene'
-import { contentFrame, ink, languagesOf, rule, type } from './paper'
+import { contentFrame, ink, rule, type } from './paper'
 import { entriesOfPage, type Material, type Sheet, slideItems } from './sheet'
 
 type SlidesOnPage = 2 | 3 | 6

@@ -4,7 +4,7 @@
  * The sizes of type are tried from the largest down; the first that fits is taken.
  * Each mode may stand at a size of its own: fit over all modes is decided in continue.ts.
  */
-import type { Language, LanguageMode } from '../article'
+import { type Language, type LanguageMode, languagesOf } from '../article'
 import type { Picture } from '../briefing'
 import { assertNever } from '../result'
 import { type Box, bottomOf, moveDown, type Scene, type SceneItem } from '../scene'
@@ -54,12 +54,6 @@ export function layoutContent(
     if (items) return { ...canvas, background: surroundings.theme.paper, items }
   }
   return null
-}
-
-/** The languages that a mode shows, the first one first. */
-export function languagesOf(mode: LanguageMode, firstLanguage: Language): readonly Language[] {
-  if (mode !== 'both') return [mode]
-  return firstLanguage === 'zh' ? ['zh', 'en'] : ['en', 'zh']
 }
 
 function layoutAtStep(content: Content, position: Position, setting: Setting, surroundings: Surroundings): readonly SceneItem[] | null {

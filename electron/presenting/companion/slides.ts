@@ -4,10 +4,9 @@
  * A phone has none of our fonts, and ten megabytes of them for each of two hundred phones would stop a room's network. So the
  * drawing is set in the phone's own, with the width of each run given (`textLength`): nothing leaves its place.
  */
-import { languageTags, languageModes, type LanguageMode } from '../../../briefing/article'
+import { languageModes, languagesOf, languageTags, type LanguageMode } from '../../../briefing/article'
 import type { Briefing, ThemeName } from '../../../briefing/briefing'
 import { layoutDeck, type DeckPage } from '../../../briefing/layout/deck'
-import { languagesOf } from '../../../briefing/layout/layout-content'
 import { sceneAtStep, stepsOf } from '../../../briefing/layout/steps'
 import type { PresentingState } from '../../../briefing/presenting/state'
 import type { FontFamily, Scene } from '../../../briefing/scene'
