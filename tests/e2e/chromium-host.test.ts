@@ -16,12 +16,22 @@ beforeEach(async () => {
 })
 afterEach(() => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
 
-/** Ids of the browser's processes that run on our profile. */
-function browserProcesses(): number[] {
-  const processes = execFileSync('ps', ['-A', '-o', 'pid,args'], { encoding: 'utf8' }).split('\n')
-  return processes.filter((line) => line.includes(`--user-data-dir=${userData}/`)).map((line) => Number.parseInt(line, 10))
+/** The command lines of the browser's processes that run on our profile, each after its id. */
+function browserProcesses(): string[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid,args'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\n')
+  return processes.filter((line) => line.includes(`--user-data-dir=${userData}/`))
 }
 const browsersRunning = () => browserProcesses().length
+
+/**
+ * Kills the browser itself, which has started the others: it alone has no `--type`. Its id need not be the least,
+ * because ids begin again at 1 when they have run out.
+ */
+function killBrowser(): void {
+  const [browser, another] = browserProcesses().filter((line) => !line.includes(' --type='))
+  if (browser === undefined || another !== undefined) throw new Error(`one browser was expected:\n${browserProcesses().join('\n')}`)
+  process.kill(Number.parseInt(browser, 10), 'SIGKILL')
+}
 
 const isPosix = process.platform !== 'win32'
 
@@ -56,7 +66,7 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
   it('ends when the browser dies, and says so', async () => {
     const application = await launchApplication({ userData, language: 'en_GB.UTF-8' })
     const ended = once(application.process, 'close')
-    process.kill(Math.min(...browserProcesses()), 'SIGKILL')
+    killBrowser()
     const [code] = (await ended) as [number]
     expect(code).toBe(1)
     expectOneSentence(application.output(), 'its browser ended unexpectedly')
@@ -71,7 +81,7 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
       const options = { layout: 'notes', slideLanguage: 'both', notesLanguage: 'both', paper: 'A4', theme: 'plain', contents: true }
       void window.desktop.exportHandout({ job: `job-${'0'.repeat(32)}`, file: chosen.value.file, options })
     })
-    process.kill(Math.min(...browserProcesses()), 'SIGKILL')
+    killBrowser()
     const [code] = (await ended) as [number]
     expect(code).toBe(1)
     expectOneSentence(application.output(), '浏览器意外终止')
