@@ -42,8 +42,8 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
     second: { face: 'sans', weight: 400, size: 16, fill: theme.muted },
     between: 0,
   }
-  const date = content.date.replaceAll('-', '.')
-  const byline = { zh: `${content.byline.zh}　${date}`, en: `${content.byline.en} · ${date}` }
+  const date = content.date?.replaceAll('-', '.')
+  const byline = { zh: joined([content.byline?.zh, date], '　'), en: joined([content.byline?.en, date], ' · ') }
   const upper = stack(
     [pairPiece(content.headline, titleLook, width, setting, { balanced: true }), space(1, 8), mark(theme.accent), space(1, 8), pairPiece(content.subtitle, subtitleLook, width, setting)],
     12,
@@ -55,6 +55,10 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
   // The words hang a little above the middle, where a cover's centre of gravity is.
   const upperTop = edge + (room - upper.height) * 0.38
   return [...upper.place(margin, upperTop), ...lower.place(margin, lowerTop)]
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator)
 }
 
 function mark(fill: string) {

@@ -44,8 +44,9 @@ export interface Setting {
 
 const noPiece: Piece = { width: 0, height: 0, place: () => [] }
 
-/** The pair in every language shown, within `width`. A side without text takes no room. */
-export function pairPiece(pair: Pair, look: PairLook, width: number, setting: Setting, options: TextOptions = {}): Piece {
+/** The pair in every language shown, within `width`. A side without text takes no room, nor does a pair that is not there. */
+export function pairPiece(pair: Pair | undefined, look: PairLook, width: number, setting: Setting, options: TextOptions = {}): Piece {
+  if (pair === undefined) return noPiece
   const blocks = setting.languages
     .filter((language) => pair[language].trim() !== '')
     .map((language, index) => layoutText(pair[language], language, index === 0 ? look.first : look.second, width, options))
