@@ -31,6 +31,13 @@ export function parseHtml(html: string): HtmlDocument {
   })
 }
 
+/**
+ * XHTML: it may close any element in its opening tag, where HTML would leave it open and take all that follows for its content.
+ */
+export function parseXhtml(xhtml: string): HtmlDocument {
+  return parseHtml(xhtml.replace(/<(title|script|style|iframe|textarea|noscript|a|p|div|span|em|i|b|strong|td|th|li|h[1-6]|section)((?:\s[^<>]{0,2000})?)\/>/gi, '<$1$2></$1>'))
+}
+
 export function isElement(node: HtmlNode | HtmlParent): node is HtmlElement {
   return 'tagName' in node
 }

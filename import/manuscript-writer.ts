@@ -17,7 +17,7 @@ export interface Run {
 
 /** Thrown inside `import/` to leave a deep reader at once; `readDocument` makes a failure of it. */
 export class LimitPassed extends Error {
-  readonly code: 'tooDeep' | 'tooMuchInside' | 'doctype' | 'damaged'
+  readonly code: 'tooDeep' | 'tooMuchInside' | 'doctype' | 'damaged' | 'encrypted'
   constructor(code: LimitPassed['code']) {
     super(code)
     this.code = code
