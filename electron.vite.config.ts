@@ -61,6 +61,10 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), listFiles()],
+    // The readers of the import run in a Worker, and load what a format needs when it comes.
+    worker: { format: 'es' },
+    // Of Markdown's entities, the build for browsers asks a document; a Worker has none.
+    resolve: { alias: [{ find: /^decode-named-character-reference$/, replacement: source('node_modules/decode-named-character-reference/index.js') }] },
     build: {
       outDir: join(out, 'renderer'),
       minify: true,
