@@ -13,7 +13,7 @@ export function findFurniture(pages: readonly (readonly PdfLine[])[]): ReadonlyS
   const repeated = findRepeated(upright)
   const furniture = new Set(pages.flat().filter(({ isTurned }) => isTurned))
   for (const lines of upright) {
-    const leading = quantile(lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y).filter((gap) => gap > 1), 0.5)
+    const leading = quantile(lines.flatMap((line, index) => line.y - (neighbour(lines, index)?.y ?? Number.NaN)).filter((gap) => gap > 0), 0.5)
     for (const inwards of [lines, lines.toReversed()]) for (const line of runFromEdge(inwards, repeated, leading)) furniture.add(line)
   }
   return furniture
@@ -25,11 +25,22 @@ function runFromEdge(inwards: readonly PdfLine[], repeated: ReadonlySet<PdfLine>
   if (count === -1) count = Math.min(edge, inwards.length)
   for (; count > 0; count -= 1) {
     const last = inwards[count - 1]
-    const next = inwards[count]
+    const next = neighbour(inwards, count - 1)
     if (last === undefined) return []
     if (next === undefined || Math.abs(last.y - next.y) > leading * 1.25 || Math.abs(last.size - next.size) > next.size * 0.08 || isPageNumber(last.text)) return inwards.slice(0, count)
   }
   return []
+}
+
+/** The next line that stands below or above one, and not beside it in another column. */
+function neighbour(lines: readonly PdfLine[], index: number): PdfLine | undefined {
+  const line = lines[index]
+  if (line === undefined) return undefined
+  for (let next = index + 1; next < lines.length && next < index + 8; next += 1) {
+    const other = lines[next]
+    if (other !== undefined && other.x < line.right && other.right > line.x && Math.abs(other.y - line.y) > 1) return other
+  }
+  return undefined
 }
 
 /** Lines at the edges that stand at the same height on a quarter of the pages, two at least: left and right pages may differ. Numbers may change. */
