@@ -122,7 +122,7 @@ function figurePiece({ value, label, explanation }: Figure): SlidePiece {
   const written = (language: keyof Pair): string => {
     const { before, digits, after } = value[language]
     // The layout sets figure and unit apart by size; in a line of text a word needs a space.
-    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`
+    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`.trim()
   }
   return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
 }
