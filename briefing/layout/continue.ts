@@ -9,6 +9,7 @@
  */
 import type { LabelledStatement, Statement } from '../briefing'
 import { assertNever } from '../result'
+import { writtenFigure } from '../slide-pieces'
 import { rowCount } from './comparison'
 import type { Content, ContentOf } from './content'
 
@@ -97,7 +98,7 @@ function plainly(content: Content): Content {
       return asPoints(content, [...content.steps.flatMap(labelAndExplanation), ...content.points])
     case 'figures':
       return asPoints(content, content.figures.flatMap((figure) => [
-        prefixed(figure.label, Object.values(figure.value.zh).join(''), Object.values(figure.value.en).join(' ').trim()),
+        prefixed(figure.label, writtenFigure(figure.value, 'zh'), writtenFigure(figure.value, 'en')),
         ...(figure.explanation ? [figure.explanation] : []),
       ]))
     case 'timeline':
