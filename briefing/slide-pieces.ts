@@ -119,7 +119,7 @@ function eventPiece({ date, track, label, explanation }: TimelineEvent): SlidePi
 }
 
 function figurePiece({ value, label, explanation }: Figure): SlidePiece {
-  const written = (language: Language): string => `${writtenFigure(value, language)} ${label[language]}`
+  const written = (language: Language): string => `${writtenFigure(value, language)} ${label[language]}`.trim()
   return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
 }
 

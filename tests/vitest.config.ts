@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // A busy machine may need seconds for what takes milliseconds; no test asserts a time.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
