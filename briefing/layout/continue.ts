@@ -10,6 +10,7 @@
 import { dated, labelled } from '../block-text'
 import type { LabelledStatement, Statement } from '../briefing'
 import { assertNever } from '../result'
+import { writtenFigure } from '../slide-pieces'
 import { rowCount } from './comparison'
 import type { Content, ContentOf } from './content'
 
@@ -98,7 +99,7 @@ function plainly(content: Content): Content {
       return asPoints(content, [...content.steps.flatMap(labelAndExplanation), ...content.points])
     case 'figures':
       return asPoints(content, content.figures.flatMap((figure) => [
-        prefixed(figure.label, Object.values(figure.value.zh).join(''), Object.values(figure.value.en).join(' ').trim()),
+        prefixed(figure.label, writtenFigure(figure.value, 'zh'), writtenFigure(figure.value, 'en')),
         ...(figure.explanation ? [figure.explanation] : []),
       ]))
     case 'timeline':
