@@ -5,6 +5,7 @@ import { factsOf } from '../../../../briefing/presenting/deck-facts'
 import { present } from '../../../../briefing/presenting/present'
 import { type CompanionService, createCompanionService } from '../../../../electron/presenting/companion/companion-service'
 import { bundledBriefing } from '../../../bundled-briefing'
+import { eventually } from '../../../eventually'
 import { talkOn } from '../../../briefing/presenting/arbitrary-talk'
 import { follow } from './follower'
 
@@ -23,7 +24,7 @@ afterEach(() => service.close())
 
 const loopback = () => service.networks().find(({ isLoopback }) => isLoopback)?.id ?? ''
 /** How many of the servers made in this test listen. */
-const listening = () => listen.mock.contexts.filter((server) => server.listening).length
+const listening = () => listen.mock.contexts.filter((server) => (server as Server).listening).length
 
 it('listens nowhere until the user has said yes', () => {
   expect(service.status()).toBeNull()
@@ -38,10 +39,10 @@ it('serves one network that was offered, and follows the talk', async () => {
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\/$/)
   const follower = await follow(address)
   service.follow(present(talkOn(facts), { kind: 'next' }, facts, 0))
-  await vi.waitFor(() => expect(follower.events.map(({ data }) => (data as { number: number }).number)).toEqual([1, 2]))
+  await eventually(() => expect(follower.events.map(({ data }) => (data as { number: number }).number)).toEqual([1, 2]))
   expect(service.status()?.followers).toBe(1)
   follower.leave()
-  await vi.waitFor(() => expect(service.status()?.followers).toBe(0))
+  await eventually(() => expect(service.status()?.followers).toBe(0))
 })
 
 it('ends with the talk, and a new talk has a new address', async () => {
