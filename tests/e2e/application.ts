@@ -20,7 +20,7 @@ import type { Settings } from '../../electron/contract'
 
 const root = join(import.meta.dirname, '..', '..')
 /** Long enough for a cold start on a busy machine. */
-const startTimeout = 30_000
+const startTimeout = 60_000
 
 /**
  * A test that fails leaves its application open, and that would slow down, and so fail, those that follow:

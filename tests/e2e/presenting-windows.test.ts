@@ -394,7 +394,7 @@ describe('the start', () => {
     await expect.poll(() => slideOf(audience).count()).toBe(0)
     const rows = presenter.locator('tbody tr')
     expect(await rows.count()).toBe(deck.pages.length)
-    const [, seconds] = /^0:(\d\d)$/.exec(await rows.nth(1).locator('td').last().innerText()) ?? []
+    const [, seconds] = /^0:(\d\d)$/.exec((await rows.nth(1).locator('td').last().textContent()) ?? '') ?? []
     expect(Number(seconds)).toBeGreaterThanOrEqual(2)
     expect(Number(seconds)).toBeLessThanOrEqual(most)
     expect(await rows.nth(2).innerText()).toContain('—')
