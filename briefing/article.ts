@@ -39,33 +39,82 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 export const SentenceId = id
 export type SentenceId = z.infer<typeof SentenceId>
 
-/** One sentence in both languages: the unit that statements trace back to. */
-export const Sentence = z.strictObject({ id: SentenceId, ...Pair.shape })
+/** Where words stand in the text of the document: UTF-16 offsets, `end` exclusive. */
+export const Range = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
+export type Range = z.infer<typeof Range>
+
+/**
+ * One sentence in both languages: the unit that statements trace back to.
+ * `ranges` is where its words stand in the article's `text`, when it was imported: one for each language that the document has.
+ */
+export const Sentence = z.strictObject({ id: SentenceId, ...Pair.shape, ranges: z.array(Range).max(2).optional() })
 export type Sentence = z.infer<typeof Sentence>
 
-const block = { id, sentences: z.array(Sentence).min(1) }
+/** `ranges` is what of the article's `text` the block stands for, white space and signs of markup included. */
+const block = { id, sentences: z.array(Sentence).min(1), ranges: z.array(Range).min(1).optional() }
+
+/** What of a clipping is not the article, by what it is. */
+export const debrisKinds = ['menu', 'toolbar', 'related', 'advertisement', 'pageFurniture', 'markup', 'other'] as const
+
+/** What a line tells of the article, rather than in it. */
+export const metadataRoles = ['byline', 'date', 'source', 'documentNumber', 'other'] as const
 
 export const Block = z.discriminatedUnion('kind', [
-  /** Level 1 opens a part of the article, level 2 a topic within it. */
-  z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), ...block }),
+  /** Level 1 opens a part of the article, level 2 a topic within it, 3 and 4 what is below that. `number` is as the author wrote it: `一、`, `2.1`. */
+  z.strictObject({ kind: z.literal('heading'), level: z.int().min(1).max(4), number: z.string().max(40).optional(), ...block }),
   z.strictObject({ kind: z.literal('paragraph'), ...block }),
-  z.strictObject({ kind: z.literal('listItem'), ...block }),
-  /** The words below a picture, and whose picture it is. */
-  z.strictObject({ kind: z.literal('caption'), ...block }),
+  /** A paragraph that says first what it is about: the first sentence is the label, without its colon; the others explain it. */
+  z.strictObject({ kind: z.literal('labelled'), ...block }),
+  /** `number` is as the author wrote it; absent where a bullet stood. Level 1 is the outermost list. */
+  z.strictObject({ kind: z.literal('listItem'), number: z.string().max(40).optional(), level: z.int().min(1).max(9).optional(), ...block }),
+  /**
+   * Rows of cells, each cell a sentence or empty; `sentences` holds them row by row.
+   * The first `headerRows` rows say what the columns are.
+   */
+  z.strictObject({ kind: z.literal('table'), headerRows: z.int().min(0).max(4), rows: z.array(z.array(SentenceId.nullable()).min(1).max(100)).min(1).max(5000), ...block }),
+  /** Somebody else's words; `attribution` is the sentence, the last, that says whose. */
+  z.strictObject({ kind: z.literal('quotation'), attribution: SentenceId.optional(), ...block }),
+  /** The words below a picture; `credit` is the sentence, the last, that says whose picture it is; `picture` is its id in the briefing. */
+  z.strictObject({ kind: z.literal('caption'), credit: SentenceId.optional(), picture: id.optional(), ...block }),
+  /** The author's own note at the foot of a page or at the end. */
+  z.strictObject({ kind: z.literal('footnote'), ...block }),
   /** What the editor adds to the article, and answers for: never the author's statement. */
   z.strictObject({ kind: z.literal('editorNote'), ...block }),
   /** A pointer to other writing; `date` is ISO 8601. */
   z.strictObject({ kind: z.literal('reference'), date: z.iso.date().optional(), ...block }),
+  /** Who wrote it, when, where it appeared. No part of what the article says. */
+  z.strictObject({ kind: z.literal('metadata'), role: z.enum(metadataRoles), ...block }),
+  /** What came along when the article was clipped: set aside, shown, and brought back when the user says so. */
+  z.strictObject({ kind: z.literal('debris'), what: z.enum(debrisKinds), ...block }),
 ])
 export type Block = z.infer<typeof Block>
+export type BlockKind = Block['kind']
 
 export const Article = z.strictObject({
+  /** In an imported article without a title of its own, `title.ranges` is absent. */
   title: Sentence,
+  /** Who wrote it, as printed. */
+  byline: Pair.optional(),
+  /** Where it appeared, as printed. */
+  source: Pair.optional(),
+  date: z.iso.date().optional(),
+  /** The text of the document that it was imported from: the ranges of title and blocks, put in order, join to it. */
+  text: z.string().max(12 * 1024 * 1024).optional(),
   blocks: z.array(Block).min(1),
 })
 export type Article = z.infer<typeof Article>
 
-/** All sentences of the article in reading order, the title first. */
+/** Whether the block is a part of what the article says, to be read, briefed and counted. */
+export function isSaid(block: Block): boolean {
+  return block.kind !== 'debris' && block.kind !== 'metadata'
+}
+
+/** The blocks to be read, in reading order. */
+export function saidBlocks(article: Article): Block[] {
+  return article.blocks.filter(isSaid)
+}
+
+/** All sentences that the article says, in reading order, the title first. */
 export function sentencesOf(article: Article): Sentence[] {
-  return [article.title, ...article.blocks.flatMap((block) => block.sentences)]
+  return [article.title, ...saidBlocks(article).flatMap((block) => block.sentences)]
 }

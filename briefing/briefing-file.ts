@@ -142,7 +142,7 @@ function findUnknownReference({ article, sections, pictures, slides }: Briefing)
     if (slide.section !== undefined && !sectionIds.has(slide.section)) {
       return { code: 'unknownReference', where: `slides.${index}.section`, id: slide.section, to: 'section' }
     }
-    if ('picture' in slide && !pictureIds.has(slide.picture)) {
+    if ('picture' in slide && slide.picture !== undefined && !pictureIds.has(slide.picture)) {
       return { code: 'unknownReference', where: `slides.${index}.picture`, id: slide.picture, to: 'picture' }
     }
   }

@@ -7,7 +7,7 @@
  * and the cases that the compiler then asks for.
  */
 import { z } from 'zod'
-import { Article, Pair, SentenceId } from './article'
+import { Article, languages, Pair, SentenceId } from './article'
 
 /** What is said, in both languages, and the sentences of the article it rests on. */
 export const Statement = z.strictObject({ ...Pair.shape, sources: z.array(SentenceId).min(1) })
@@ -21,10 +21,10 @@ export const Label = Statement.extend({ zh: Pair.shape.zh.max(24), en: Pair.shap
 
 const shortPair = z.strictObject({ zh: Pair.shape.zh.max(40), en: Pair.shape.en.max(80) })
 
-/** A large figure, in three pieces so that the digits can be set large and the rest small. */
+/** A large figure, in three pieces so that the digits can be set large and the rest small; all are empty in a language not yet translated into. */
 const figureText = z.strictObject({
   before: z.string().max(12).default(''),
-  digits: z.string().min(1).max(12),
+  digits: z.string().max(12),
   after: z.string().max(16).default(''),
 })
 export const Figure = z.strictObject({
@@ -75,8 +75,8 @@ const slide = {
 }
 
 export const Slide = z.discriminatedUnion('kind', [
-  /** `headline` is the title of the briefing, `subtitle` its message. */
-  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Headline, byline: shortPair, date: z.iso.date(), picture: id }),
+  /** `headline` is the title of the briefing, `subtitle` its message. What an imported article does not tell is absent. */
+  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Headline.optional(), byline: shortPair.optional(), date: z.iso.date().optional(), picture: id.optional() }),
   /** The items are the briefing's sections. */
   z.strictObject({ kind: z.literal('agenda'), ...slide }),
   /** Opens a section: its number and title come from the briefing's sections. */
@@ -91,8 +91,8 @@ export const Slide = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('comparison'), ...slide, rows: z.array(Label), columns: z.array(ComparisonColumn).min(2).max(4) }),
   /** Steps that lead from one to the next, and what follows from them. */
   z.strictObject({ kind: z.literal('process'), ...slide, steps: z.array(LabelledStatement).min(2), points: z.array(Statement) }),
-  z.strictObject({ kind: z.literal('picture'), ...slide, picture: id, caption: Statement, credit: Statement }),
-  z.strictObject({ kind: z.literal('quotation'), ...slide, quotation: Statement, attribution: Label }),
+  z.strictObject({ kind: z.literal('picture'), ...slide, picture: id, caption: Statement, credit: Statement.optional() }),
+  z.strictObject({ kind: z.literal('quotation'), ...slide, quotation: Statement, attribution: Label.optional() }),
   z.strictObject({ kind: z.literal('references'), ...slide, references: z.array(z.strictObject({ title: Statement, date: z.iso.date().optional() })).min(1) }),
 ])
 export type Slide = z.infer<typeof Slide>
@@ -114,19 +114,41 @@ export const PictureShape = z.strictObject({
   strokeWidth: z.number().positive().default(1),
   opacity: z.number().min(0).max(1).default(1),
 })
-export const Picture = z.strictObject({
+const picture = {
   id,
+  /** In units of its own: what counts is their ratio. */
   width: z.number().positive(),
   height: z.number().positive(),
   /** What the picture shows, for those who do not see it. */
   description: Pair,
-  shapes: z.array(PictureShape).min(1).max(2000),
-})
+}
+
+/** Of drawn pictures base64 is a third more than their bytes; 20 MB of bytes are the limit of an image. */
+const base64 = z.string().max(28 * 1024 * 1024).regex(/^[A-Za-z0-9+/]*={0,2}$/)
+
+export const Picture = z.discriminatedUnion('kind', [
+  /** Shapes in the colours of the theme. */
+  z.strictObject({ kind: z.literal('drawing'), ...picture, shapes: z.array(PictureShape).min(1).max(2000) }),
+  /** An image file of an imported article: width and height in pixels, and its bytes. */
+  z.strictObject({ kind: z.literal('image'), ...picture, type: z.enum(['image/png', 'image/jpeg']), data: base64 }),
+])
 export type Picture = z.infer<typeof Picture>
 
 export const themeNames = ['paper', 'ink', 'plain'] as const
 export const ThemeName = z.enum(themeNames)
 export type ThemeName = z.infer<typeof ThemeName>
+
+export const slideKinds = Slide.options.map((option) => option.shape.kind.value)
+
+/**
+ * What the user has decided about a draft, kept with it, so that drafting again loses none of it.
+ * Present on a briefing that was drafted from an imported article; what the user decides about blocks stands in the article itself.
+ */
+export const DraftDecisions = z.strictObject({
+  /** The kinds that the user has given to slides, by the id of the slide. */
+  kinds: z.record(id, z.enum(slideKinds as [SlideKind, ...SlideKind[]])),
+})
+export type DraftDecisions = z.infer<typeof DraftDecisions>
 
 export const Briefing = z.strictObject({
   id,
@@ -134,13 +156,15 @@ export const Briefing = z.strictObject({
   author: Pair,
   subject: Pair,
   keywords: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
-  date: z.iso.date(),
-  /** Which language stands first and large where both are shown. */
-  firstLanguage: z.enum(['zh', 'en']),
+  /** Absent where the article tells none. */
+  date: z.iso.date().optional(),
+  /** Which language stands first and large where both are shown; in a briefing not yet translated, the one that it has. */
+  firstLanguage: z.enum(languages),
   theme: ThemeName,
   article: Article,
   sections: z.array(Section),
   pictures: z.array(Picture),
   slides: z.array(Slide).min(1),
+  draft: DraftDecisions.optional(),
 })
 export type Briefing = z.infer<typeof Briefing>

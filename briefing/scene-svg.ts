@@ -6,7 +6,7 @@
  */
 import { languageTags } from './article'
 import { assertNever } from './result'
-import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from './scene'
+import type { Image, Inset, Path, Rectangle, Scene, SceneItem, TextLine } from './scene'
 
 export interface SvgNode {
   readonly tag: string
@@ -58,6 +58,8 @@ function itemNode(item: SceneItem): SvgNode {
       return pathNode(item)
     case 'inset':
       return insetNode(item)
+    case 'image':
+      return imageNode(item)
     default:
       return assertNever(item)
   }
@@ -109,6 +111,14 @@ function insetNode({ x, y, width, scene }: Inset): SvgNode {
     tag: 'g',
     attributes: { transform: `translate(${round(x)} ${round(y)}) scale(${(width / scene.width).toFixed(5)})` },
     children: sceneNodes(scene),
+  }
+}
+
+function imageNode({ x, y, width, height, type, data }: Image): SvgNode {
+  return {
+    tag: 'image',
+    attributes: { x: round(x), y: round(y), width: round(width), height: round(height), href: `data:${type};base64,${data}` },
+    children: [],
   }
 }
 

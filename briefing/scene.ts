@@ -68,7 +68,14 @@ export interface Inset extends Box, Stepped {
   readonly scene: Scene
 }
 
-export type SceneItem = TextLine | Rectangle | Path | Inset
+/** An image file, drawn into the box; `data` is base64. */
+export interface Image extends Box, Stepped {
+  readonly kind: 'image'
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly data: string
+}
+
+export type SceneItem = TextLine | Rectangle | Path | Inset | Image
 
 export interface Scene {
   readonly width: number
@@ -84,6 +91,7 @@ export function bottomOf(item: SceneItem): number {
       return item.box.y + item.box.height
     case 'rectangle':
     case 'inset':
+    case 'image':
       return item.y + item.height
     case 'path':
       return 0
@@ -99,6 +107,7 @@ export function moveDown(item: SceneItem, distance: number): SceneItem {
       return { ...item, baseline: item.baseline + distance, box: { ...item.box, y: item.box.y + distance } }
     case 'rectangle':
     case 'inset':
+    case 'image':
       return { ...item, y: item.y + distance }
     case 'path': {
       const place = item.place ?? { x: 0, y: 0, scale: 1 }

@@ -28,7 +28,7 @@ export function piecesOf(slide: Slide, briefing: Briefing): SlidePiece[] {
 export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
   switch (slide.kind) {
     case 'cover':
-      return [plain(slide.subtitle), plain(slide.byline)]
+      return [slide.subtitle, slide.byline].filter((pair) => pair !== undefined).map(plain)
     case 'agenda':
       return briefing.sections.map((section) => ({ label: section.title, text: section.summary }))
     case 'section':
@@ -51,9 +51,9 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'process':
       return [...slide.steps.map(labelledPiece), ...slide.points.map(plain)]
     case 'picture':
-      return [plain(slide.caption), plain(slide.credit)]
+      return [slide.caption, ...(slide.credit ? [slide.credit] : [])].map(plain)
     case 'quotation':
-      return [plain(slide.quotation), { label: slide.attribution, text: null }]
+      return [plain(slide.quotation), ...(slide.attribution ? [{ label: slide.attribution, text: null }] : [])]
     case 'references':
       return slide.references.map((reference) => {
         const date = reference.date
@@ -67,7 +67,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
 function bodyStatements(slide: Slide): Statement[] {
   switch (slide.kind) {
     case 'cover':
-      return [slide.subtitle]
+      return slide.subtitle ? [slide.subtitle] : []
     case 'agenda':
     case 'section':
       return []
@@ -86,9 +86,9 @@ function bodyStatements(slide: Slide): Statement[] {
     case 'process':
       return [...slide.steps.flatMap(labelledStatements), ...slide.points]
     case 'picture':
-      return [slide.caption, slide.credit]
+      return [slide.caption, ...(slide.credit ? [slide.credit] : [])]
     case 'quotation':
-      return [slide.quotation, slide.attribution]
+      return [slide.quotation, ...(slide.attribution ? [slide.attribution] : [])]
     case 'references':
       return slide.references.map((reference) => reference.title)
     default:
@@ -122,7 +122,7 @@ function figurePiece({ value, label, explanation }: Figure): SlidePiece {
   const written = (language: keyof Pair): string => {
     const { before, digits, after } = value[language]
     // The layout sets figure and unit apart by size; in a line of text a word needs a space.
-    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`
+    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`.trim()
   }
   return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
 }

@@ -5,7 +5,7 @@
  * an export (docs/decisions/0004-handout-pages-are-scenes.md).
  */
 import { assertNever } from '../briefing/result'
-import type { Inset, Path, Rectangle, Scene, SceneItem, TextLine } from '../briefing/scene'
+import type { Image, Inset, Path, Rectangle, Scene, SceneItem, TextLine } from '../briefing/scene'
 import { useFont } from './parsed-fonts'
 
 /** Draws on the current page, with the scene's origin at the page's top left corner and one unit to the point. */
@@ -24,6 +24,8 @@ function drawItem(document: PDFKit.PDFDocument, item: SceneItem): void {
       return drawPath(document, item)
     case 'inset':
       return drawInset(document, item)
+    case 'image':
+      return drawImage(document, item)
     default:
       return assertNever(item)
   }
@@ -59,6 +61,26 @@ function drawInset(document: PDFKit.PDFDocument, { x, y, width, scene }: Inset):
   document.save().translate(x, y).scale(width / scene.width)
   drawScene(document, scene)
   document.restore()
+}
+
+/** What pdfkit has and its types do not know: `image` takes what this gives. */
+interface OpensImages {
+  openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc
+}
+
+/** The images that are in a document already: a slide on several pages has its picture in the file once. */
+const opened = new WeakMap<PDFKit.PDFDocument, Map<string, PDFKit.Mixins.ImageSrc>>()
+
+function openImage(document: PDFKit.PDFDocument, data: string): PDFKit.Mixins.ImageSrc {
+  const images = opened.get(document) ?? new Map<string, PDFKit.Mixins.ImageSrc>()
+  opened.set(document, images)
+  const image = images.get(data) ?? (document as unknown as OpensImages).openImage(Buffer.from(data, 'base64'))
+  images.set(data, image)
+  return image
+}
+
+function drawImage(document: PDFKit.PDFDocument, { x, y, width, height, data }: Image): void {
+  document.image(openImage(document, data), round(x), round(y), { width: round(width), height: round(height) })
 }
 
 /** A hundredth of a unit is less than any printer shows, and half the digits of the file. */

@@ -57,8 +57,15 @@ function articleBlock(block: Block, languages: readonly Language[]): string {
     case 'heading':
       return heading(block.level === 1 ? 3 : 4, text, languages)
     case 'paragraph':
+    case 'labelled':
+    case 'quotation':
+    case 'table':
+    case 'footnote':
     case 'caption':
       return paragraph(text, languages)
+    case 'metadata':
+    case 'debris':
+      return ''
     case 'listItem':
       return indent('- ', linesOf(text, languages))
     case 'reference': {

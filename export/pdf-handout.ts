@@ -84,7 +84,8 @@ function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOp
       keywords: keywordsOf(briefing, options.notesLanguage),
       creator: 'Duobrief',
       producer: 'Duobrief (pdfmake)',
-      creationDate: new Date(`${briefing.date}T00:00:00Z`),
+      // A clock here would make each export of the same briefing another file.
+      creationDate: new Date(`${briefing.date ?? '2000-01-01'}T00:00:00Z`),
     },
     // One empty page, which `drawScene` fills; the others are added as they are drawn.
     content: [],

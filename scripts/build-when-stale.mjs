@@ -10,7 +10,7 @@ import { readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const sources = ['briefing', 'export', 'electron', 'renderer', 'locales', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
+const sources = ['briefing', 'import', 'export', 'electron', 'renderer', 'locales', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
 const out = join(root, 'out')
 const building = join(root, 'node_modules', '.duobrief', String(process.pid))
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-const projects = ['.', 'briefing', 'export', 'electron', 'electron/chromium-host', 'electron/presenting/companion/page', 'renderer', 'tests']
+const projects = ['.', 'briefing', 'import', 'export', 'electron', 'electron/chromium-host', 'electron/presenting/companion/page', 'renderer', 'tests']
 
 function check(project) {
   return new Promise((resolve) => {

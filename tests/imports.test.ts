@@ -1,21 +1,22 @@
 /**
  * The order of the house, computed from the imports of every source file:
- * `briefing ◀ export ◀ electron`; `renderer` takes from `briefing`, `locales` and the contract.
+ * `briefing ◀ import ◀ export ◀ electron`; `renderer` takes from `briefing`, `import`, `locales` and the contract.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, extname, join, normalize, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const folders = ['briefing', 'export', 'electron', 'renderer'] as const
+const folders = ['briefing', 'import', 'export', 'electron', 'renderer'] as const
 type Folder = (typeof folders)[number]
 
 /** Files and folders of ours that each folder may import, besides its own. */
 const mayImport: Readonly<Record<Folder, readonly string[]>> = {
   briefing: ['resources/fonts/metrics.json'],
-  export: ['briefing/', 'locales/', 'resources/'],
-  electron: ['briefing/', 'export/', 'locales/'],
-  renderer: ['briefing/', 'locales/', 'electron/contract.ts', 'electron/channel-names.ts'],
+  import: ['briefing/'],
+  export: ['briefing/', 'import/', 'locales/', 'resources/'],
+  electron: ['briefing/', 'import/', 'export/', 'locales/'],
+  renderer: ['briefing/', 'import/', 'locales/', 'electron/contract.ts', 'electron/channel-names.ts'],
 }
 
 /** Packages that the core may use: small, pure, and at home in any JavaScript. */
@@ -24,6 +25,8 @@ const corePackages = ['zod', 'linebreak']
 /** Packages and built-in modules that stay in their part of the house. */
 const forbiddenPackages: Readonly<Record<Folder, RegExp>> = {
   briefing: new RegExp(`^(?!(${corePackages.join('|')})$)`),
+  // Runs in a Worker of the sandboxed window as well.
+  import: /^(electron|react|react-dom|zustand|i18next|pdfmake|pdfkit|node:)/,
   export: /^(electron|react|react-dom|zustand|i18next)/,
   // No way to the network from the main process: the page's is shut by network.ts, ours is not there at all.
   electron: /^(react|react-dom|zustand|pdfmake|pdfkit|better-sse|(node:)?(http|https|http2|net|tls|dgram|dns|inspector)(\/|$))/,
@@ -33,7 +36,7 @@ const forbiddenPackages: Readonly<Record<Folder, RegExp>> = {
 /** The one place that listens, and what it listens with. It calls nobody. */
 const listeners = ['electron/presenting/companion/server.ts → node:http', 'electron/presenting/companion/server.ts → better-sse']
 
-const featureFolders = ['library', 'reading', 'slides', 'notes', 'presenting', 'checking', 'exporting', 'settings']
+const featureFolders = ['library', 'importing', 'reviewing', 'reading', 'slides', 'notes', 'presenting', 'checking', 'exporting', 'settings']
 
 interface SourceFile {
   readonly path: string

@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          // What takes a tenth of a second by itself takes seconds while everything else runs too. Tests of speed measure it themselves.
+          // A busy machine may need seconds for what takes milliseconds; a test of speed measures it itself.
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -5,7 +5,7 @@
  * 2. Paragraphs carry the numbers in the gutter that the sources of the notes pages point to.
  * 3. Headings open the entries of the contents.
  */
-import { type Block, type Pair, languagesOf } from '../article'
+import { type Block, type Pair, languagesOf, saidBlocks } from '../article'
 import type { TextStyle } from '../layout/text'
 import type { Box, SceneItem } from '../scene'
 import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
@@ -21,7 +21,7 @@ export function layoutReadingPages(material: Material): Sheet[] {
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const [first, ...rest] = article.blocks.map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const [first, ...rest] = saidBlocks(article).map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
   const rows = first ? [{ ...first, spaceBefore: first.spaceBefore + roomUnderTitle }, ...rest] : rest
   return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
@@ -36,9 +36,15 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
       return textRow(columns, text, isPart ? type.part : type.topic, { spaceBefore: isPart ? 30 : 14, keepWithNext: true, balanced: true, entry, marks })
     }
     case 'paragraph':
+    case 'labelled':
+    case 'quotation':
+    case 'table':
+    case 'metadata':
+    case 'debris':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 7 })
     case 'listItem':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 4 })
+    case 'footnote':
     case 'caption':
       return numberedRow(columns, text, type.note, number, { spaceBefore: 8 })
     case 'editorNote': {

@@ -29,8 +29,9 @@ export function paragraphPlace(first: number, last: number): Pair {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** `2025-01-19` → 2025年1月19日, 19 January 2025. */
-export function writtenDate(date: string): Pair {
+/** `2025-01-19` → 2025年1月19日, 19 January 2025; nothing where no date is known. */
+export function writtenDate(date: string | undefined): Pair {
+  if (date === undefined) return { zh: '', en: '' }
   const [year = '', month = '', day = ''] = date.split('-')
   return {
     zh: `${year}年${Number(month)}月${Number(day)}日`,

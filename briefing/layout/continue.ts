@@ -112,9 +112,9 @@ function plainly(content: Content): Content {
     case 'comparison':
       return asPoints(content, [...content.rows, ...content.columns.flatMap((column) => [column.heading, ...column.cells])])
     case 'quotation':
-      return asPoints(content, [content.quotation, content.attribution])
+      return asPoints(content, [content.quotation, ...(content.attribution ? [content.attribution] : [])])
     case 'picture':
-      return asPoints(content, [content.caption, content.credit])
+      return asPoints(content, [content.caption, ...(content.credit ? [content.credit] : [])])
     case 'references':
       return asPoints(content, content.references.map(({ title, date }) => (date ? { ...title, zh: `${title.zh}（${date}）`, en: `${title.en} (${date})` } : title)))
     default:

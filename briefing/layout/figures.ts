@@ -5,7 +5,7 @@ import type { TextLine } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import { layoutCards } from './cards'
 import type { LayoutKind } from './content'
-import { pairPiece, type Piece, type Setting, stack } from './pieces'
+import { languagesSet, pairPiece, type Piece, type Setting, stack } from './pieces'
 import { layoutText, measureText, placeBlock, type TextStyle } from './text'
 
 /** How much larger the digits are than the body, at most. */
@@ -29,7 +29,7 @@ export const layoutFigures: LayoutKind<'figures'> = (content, area, setting) =>
 
 /** The value in the first language, large; in the second below it, small, when it is written differently. */
 function valuePiece(figure: Figure, width: number, setting: Setting): Piece {
-  const [first, second] = setting.languages
+  const [first, second] = languagesSet({ zh: figure.value.zh.digits, en: figure.value.en.digits }, setting.languages)
   if (!first) throw new Error('a slide is set in at least one language')
   const large = largeValue(figure, first, width, setting)
   if (!second || writtenOut(figure, first) === writtenOut(figure, second)) return large

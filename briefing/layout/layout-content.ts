@@ -57,7 +57,7 @@ export function layoutContent(
 }
 
 function layoutAtStep(content: Content, position: Position, setting: Setting, surroundings: Surroundings): readonly SceneItem[] | null {
-  if (content.kind === 'cover') return layoutCover(content, surroundings.pictures.get(content.picture) ?? null, setting)
+  if (content.kind === 'cover') return layoutCover(content, (content.picture !== undefined && surroundings.pictures.get(content.picture)) || null, setting)
   if (content.kind === 'section') return position.section && layoutSection(content, position.section, position.sectionNumber, setting)
   const frame = layoutFrame(content, position, setting)
   const body = layoutBody(content, frame.body, setting, surroundings)

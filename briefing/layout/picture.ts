@@ -1,4 +1,4 @@
-/** Picture: a vector picture with its caption and credit beside it. */
+/** Picture: a drawing or an image with its caption and credit beside it. */
 import type { Picture } from '../briefing'
 import type { Box, SceneItem } from '../scene'
 import type { Theme } from '../theme'
@@ -24,13 +24,17 @@ export function layoutPicture(content: ContentOf<'picture'>, picture: Picture | 
   ]
 }
 
-/** The picture's shapes in the theme's colours, as large as `area` allows, in its middle. */
+/** The picture, a drawing in the theme's colours, as large as `area` allows, in its middle. */
 export function placePicture(picture: Picture, area: Box, theme: Theme): SceneItem[] {
   const scale = Math.min(area.width / picture.width, area.height / picture.height)
   const place = {
     x: area.x + (area.width - picture.width * scale) / 2,
     y: area.y + (area.height - picture.height * scale) / 2,
     scale,
+  }
+  if (picture.kind === 'image') {
+    const { width, height, type, data } = picture
+    return [{ kind: 'image', x: place.x, y: place.y, width: width * scale, height: height * scale, type, data }]
   }
   return picture.shapes.map((shape) => ({
     kind: 'path',

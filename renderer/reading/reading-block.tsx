@@ -57,6 +57,12 @@ function elementOf(block: Block): 'h2' | 'h3' | 'p' {
     case 'heading':
       return block.level === 1 ? 'h2' : 'h3'
     case 'paragraph':
+    case 'labelled':
+    case 'quotation':
+    case 'table':
+    case 'footnote':
+    case 'metadata':
+    case 'debris':
     case 'listItem':
     case 'caption':
     case 'editorNote':

@@ -6,7 +6,7 @@
  */
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Language, languageTags } from '../../briefing/article'
+import { type Language, languageTags, saidBlocks } from '../../briefing/article'
 import { useApp } from '../store'
 import { Contents } from './contents'
 import { FindBar } from './find-bar'
@@ -69,7 +69,7 @@ export function ReadingView() {
                 </h1>
               ))}
             </header>
-            {article.blocks.map((block) => (
+            {saidBlocks(article).map((block) => (
               <ReadingBlock key={block.id} block={block} languages={languages} slideNumbers={numbersOfBlock.get(block.id) ?? none} />
             ))}
           </article>

@@ -94,7 +94,7 @@ export const arbitraryBriefing: fc.Arbitrary<Briefing> = fc
       date, firstLanguage, theme,
       article: { title, blocks: rest.map((sentence, index) => ({ kind: 'paragraph', id: `block-${index + 1}`, sentences: [sentence] })) },
       sections: sectionIds.map((id) => ({ id, title: { zh: '一', en: 'One', sources: [title.id] }, summary: { ...names, sources: [title.id] } })),
-      pictures: pictureIds.map((id) => ({ id, width: 40, height: 30, description: names, shapes: [{ path: 'M 0 0 L 40 0 V 30 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] })),
+      pictures: pictureIds.map((id) => ({ kind: 'drawing', id, width: 40, height: 30, description: names, shapes: [{ path: 'M 0 0 L 40 0 V 30 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] })),
       slides,
     }
   })

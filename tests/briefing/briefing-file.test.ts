@@ -13,7 +13,7 @@ function smallBriefing(): Briefing {
     date: '2026-02-28', firstLanguage: 'zh', theme: 'paper',
     article: { title: { id: 'title', ...names }, blocks: [{ kind: 'paragraph', id: 'opening', sentences: [{ id: 'first', zh: '集群成网。', en: 'Clusters form networks.' }] }] },
     sections: [{ id: 'concept', title: statement, summary: statement }],
-    pictures: [{ id: 'map', width: 4, height: 3, description: names, shapes: [{ path: 'M 0 0 L 4 0 V 3 Z', strokeWidth: 1, opacity: 1 }] }],
+    pictures: [{ kind: 'drawing', id: 'map', width: 4, height: 3, description: names, shapes: [{ path: 'M 0 0 L 4 0 V 3 Z', strokeWidth: 1, opacity: 1 }] }],
     slides: [
       { kind: 'cover', id: 'cover', headline: statement, notes: [], subtitle: statement, byline: names, date: '2026-02-28', picture: 'map' },
       { kind: 'points', id: 'points', section: 'concept', headline: statement, notes: [statement], points: [statement] },

@@ -61,7 +61,7 @@ function briefingWith(slide: Slide, sections: Briefing['sections']): Briefing {
     theme: 'paper',
     article: { title: { id: 's', zh: '题', en: 'Title' }, blocks: [] },
     sections,
-    pictures: [{ id: 'picture', width: 400, height: 500, description: { zh: '', en: '' }, shapes: [{ path: 'M0 0 H400 V500 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] }],
+    pictures: [{ kind: 'drawing', id: 'picture', width: 400, height: 500, description: { zh: '', en: '' }, shapes: [{ path: 'M0 0 H400 V500 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] }],
     slides: [slide],
   }
 }
