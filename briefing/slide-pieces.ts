@@ -3,6 +3,7 @@
  * which need the words of every kind of slide without its layout.
  */
 import type { Pair } from './article'
+import { dated, labelled } from './block-text'
 import type { Briefing, Figure, LabelledStatement, Slide, Statement, TimelineEvent } from './briefing'
 import { assertNever } from './result'
 
@@ -55,10 +56,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'quotation':
       return [plain(slide.quotation), ...(slide.attribution ? [{ label: slide.attribution, text: null }] : [])]
     case 'references':
-      return slide.references.map((reference) => {
-        const date = reference.date
-        return { label: null, text: date ? { zh: `${reference.title.zh}（${date}）`, en: `${reference.title.en} (${date})` } : reference.title }
-      })
+      return slide.references.map(({ title, date }) => plain(dated(title, date)))
     default:
       return assertNever(slide)
   }
@@ -111,8 +109,8 @@ function labelledStatements({ label, explanation }: LabelledStatement): Statemen
 function eventPiece({ date, track, label, explanation }: TimelineEvent): SlidePiece {
   return {
     label: {
-      zh: `${date.zh} ${track ? `${track.zh}：` : ''}${label.zh}`,
-      en: `${date.en} ${track ? `${track.en}: ` : ''}${label.en}`,
+      zh: `${date.zh} ${labelled(track?.zh ?? '', label.zh, 'zh')}`.trim(),
+      en: `${date.en} ${labelled(track?.en ?? '', label.en, 'en')}`.trim(),
     },
     text: explanation ?? null,
   }

@@ -43,7 +43,10 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
     between: 0,
   }
   const date = content.date?.replaceAll('-', '.')
-  const byline = { zh: joined([content.byline?.zh, date], '　'), en: joined([content.byline?.en, date], ' · ') }
+  // The date stands beside a byline, in each language that has one; alone, once.
+  const byline = content.byline
+    ? { zh: content.byline.zh && joined([content.byline.zh, date], '　'), en: content.byline.en && joined([content.byline.en, date], ' · ') }
+    : { zh: date ?? '', en: '' }
   const upper = stack(
     [pairPiece(content.headline, titleLook, width, setting, { balanced: true }), space(1, 8), mark(theme.accent), space(1, 8), pairPiece(content.subtitle, subtitleLook, width, setting)],
     12,

@@ -107,7 +107,7 @@ function eyebrow(headline: Pair, position: Position, setting: Setting): readonly
   const part = position.parts > 1 ? `${position.part}/${position.parts}` : ''
   const title = position.section?.title
   const missing = setting.languages.map((language) => untranslatedWords(headline, setting)?.[language] ?? '')
-  return inOneLine([number, ...(title ? languagesSet(title, setting.languages).map((language) => title[language]) : []), part, ...missing], look, margin, eyebrowTop, 14)
+  return inOneLine([number, ...missing, ...(title ? languagesSet(title, setting.languages).map((language) => title[language]) : []), part], look, margin, eyebrowTop, 14)
 }
 
 function foot(position: Position, setting: Setting): readonly SceneItem[] {
