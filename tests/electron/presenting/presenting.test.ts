@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WebContents } from 'electron'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PresentingAction } from '../../../briefing/presenting/actions'
 import type { PresentingState } from '../../../briefing/presenting/state'
 import { createCompanionService } from '../../../electron/presenting/companion/companion-service'
@@ -34,13 +35,13 @@ interface Room {
 }
 
 /** A machine with these displays, on the same user-data folder as the one before it. */
-function enterRoom(screen = new FakeScreen(laptop, projector)): Room {
+function enterRoom(screen = new FakeScreen(laptop, projector), openBriefing = () => bundledBriefing): Room {
   const stage = new FakeStage()
   const files = openTalkFiles(folder)
   const told: Room['told'] = []
   const sleepers = { awake: 0 }
   const presenting = createPresenting({
-    briefing: { ok: true, value: bundledBriefing },
+    briefing: () => ({ ok: true, value: openBriefing() }),
     displays: watchDisplays(screen.asScreen()),
     files,
     openWindow: stage.open,
@@ -116,6 +117,26 @@ describe('a talk', () => {
       expect(await room.presenting.preview()).toMatchObject({ value: { isRunning: false, resumable: null } })
     },
   )
+
+  it('keeps the briefing that it began with, and only its own windows see it', async () => {
+    let open = bundledBriefing
+    const room = await startTalk(enterRoom(new FakeScreen(laptop, projector), () => open))
+    open = { ...bundledBriefing, id: 'another' }
+    expect(room.presenting.talkBriefing(room.stage.window('audience').webContents)?.id).toBe(bundledBriefing.id)
+    expect(room.presenting.talkBriefing({} as WebContents)).toBeNull()
+    room.act('end')
+    await vi.waitFor(() => expect(room.presenting.isRunning).toBe(false))
+    expect(room.presenting.talkBriefing(room.stage.window('audience').webContents)).toBeNull()
+    await startTalk(room)
+    expect(room.presenting.talkBriefing(room.stage.window('presenter').webContents)?.id).toBe('another')
+  })
+
+  it('counts as given from the moment it begins', async () => {
+    const room = enterRoom()
+    const starting = room.presenting.start(request)
+    expect(room.presenting.isRunning).toBe(true)
+    await starting
+  })
 
   it('remembers how the user likes to present, for the next one', async () => {
     const room = await startTalk(enterRoom())
