@@ -12,7 +12,7 @@ import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefi
 import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
 import type { Composing } from './composing/draft'
-import { finishUnit, SlideIds } from './composing/finish-slides'
+import { finishUnit, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
@@ -35,7 +35,8 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const { first, ...voice } = firstLanguageOf(article)
   const length = sentencesOf(article).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
-  const composing: Composing = { voice, weights: weighTerms(article, voice), headlines: new Set(), isBrief }
+  const order = new Map(sentencesOf(article).map(({ id }, index) => [id, index]))
+  const composing: Composing = { voice, order, weights: weighTerms(article, voice), headlines: new Set(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
   const hasSections = sectioned.length >= 2
@@ -55,12 +56,13 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     const units = planUnits(withoutTaken(part, taken, hasSections), options)
     if (section && part.heading) {
       sections.push(section)
-      content.push(sectionSlide(section.id, section, part, [], composing))
+      content.push(sectionSlide(section.id, section, part, composing))
     }
     const subject = part.heading?.sentences.find(hasWords) ?? article.title
     for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
   }
   const closing = closingSlide(parts, composing)
+  const byId = new Map(sentencesOf(article).map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
     ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),
@@ -69,7 +71,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     ...referenceSlides(references, article.title, composing),
   ].map((slide) => {
     const kind = decisions.kinds[slide.id]
-    return kind === undefined ? slide : recastSlide(slide, kind)
+    return kind === undefined ? slide : sayWhatRecastDrops(slide, recastSlide(slide, kind), byId, composing)
   })
   const title = { zh: article.title.zh, en: article.title.en }
   return {

@@ -4,9 +4,11 @@
  * - A funnel: fewer of the same remain (60个…，其中25个…; 60 …, of which 25 …).
  * - Bars: three amounts or more of one unit, each with a label of its own (占比分别…).
  */
-import type { Sentence } from '../article'
+import type { Language, Pair, Sentence } from '../article'
 import type { ChartBar } from '../briefing'
 import { isAmount } from '../figures/figure'
+import { splitClauses } from './clauses'
+import { finish, fits, limits } from './condense'
 import { type FigureCard, findCards } from './figure-cards'
 import { leadLanguage, type Voice } from './statements'
 
@@ -31,7 +33,15 @@ export function findChart(sentence: Sentence, voice: Voice): ChartMatter | null 
   }
   const shape = shapeOf(text, leading)
   if (shape === null) return null
-  return { shape, bars: leading.map(bar) }
+  const bars = leading.map(bar)
+  return { shape, bars: shape === 'funnel' && !following ? bars.map((one, index) => ({ ...one, label: { ...one.label, ...stageLabel(text, language, leading[index] as FigureCard, one.label) } })) : bars }
+}
+
+/** What is left at a stage is told by the whole rest of its clause: 集群在前两轮决赛中胜出. */
+function stageLabel(text: string, language: Language, { figure }: FigureCard, label: Pair): Pair {
+  const clause = splitClauses(text, language).find(({ start, end }) => figure.start >= start && figure.start < end)
+  const rest = finish(text.slice(figure.end, clause?.end), language)
+  return { ...label, ...(rest.length > label[language].length && fits(rest, language, limits.label) ? { [language]: rest } : {}) }
 }
 
 function written({ value: { before, digits, after } }: FigureCard): string {

@@ -36,6 +36,7 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
       headline: headlineOfList(lead, labels, hand === 0 ? headings : [], fallback, composing),
       body: { kind: 'features', features: features.slice(from, to).filter((feature) => feature !== null) },
       sentences: isLong ? [...opening, ...labels] : [...opening, ...own.flatMap(({ label, body }) => [label, ...body])],
+      labels,
     }
     if (!isLong) return [together]
     return [together, ...own.flatMap(({ label, body }) => composeProse(body, [label], label, composing))]

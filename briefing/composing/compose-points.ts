@@ -50,7 +50,7 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
 }
 
 function saysSame(words: string, headline: string): boolean {
-  return words === headline || headline.includes(words) || (likeness(words, headline) > 0.85 && words.length < headline.length * 1.6)
+  return words === headline || headline.includes(words) || words.includes(headline) || (likeness(words, headline) > 0.85 && words.length < headline.length * 1.6)
 }
 
 export function digitsOf(text: string): string[] {
@@ -107,7 +107,10 @@ export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
       if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || next.role === 'adjunct' && language === 'en')) return
       if (isRoom && !isStrong && size(grown) <= enough * 1.8) return
     }
-    pieces.push(words)
+    const run = clauses.slice(start, index + 1)
+    // An opener is not shown, nor what only leans on something that is not there.
+    const from = run.findIndex(({ role }) => role !== 'opener')
+    if (run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own)))) pieces.push(text.slice(run[Math.max(0, from)]?.start, clause.end))
     start = index + 1
   })
   return pieces.map((words) => (fits(finish(words, language), language, limits.point) ? finish(words, language) : condense(words, language, limits.point).text)).filter((words) => words !== '')

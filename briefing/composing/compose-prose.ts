@@ -116,7 +116,12 @@ function timelineAt(sentences: readonly Sentence[], index: number, voice: Voice)
     events.push(...own)
   }
   if (events.length < 3 || new Set(events.map(({ time }) => time)).size < 3) return null
-  return { sentences: sentences.slice(index, end), body: { kind: 'timeline', events: events.length > 4 ? events.map(({ explanation: _, ...event }) => event) : events } }
+  return { sentences: sentences.slice(index, end), body: { kind: 'timeline', events: events.length > 4 ? events.map(withoutExplanation) : events } }
+}
+
+/** Five events or more leave room for their labels only. */
+function withoutExplanation({ time, date, label, track }: TimelineEvent): TimelineEvent {
+  return { time, date, label, ...(track ? { track } : {}) }
 }
 
 export function eventsOf(sentence: Sentence, voice: Voice): TimelineEvent[] {
@@ -165,8 +170,19 @@ function figuresAt(sentences: readonly Sentence[], index: number, voice: Voice):
     figures.push(...own)
   }
   if (figures.length < 3) return null
-  const shown = figures.length > mostStatements ? figures.slice(0, 6) : figures
+  const shown = figures.length > mostStatements ? mostTelling(figures) : figures
   return { sentences: sentences.slice(index, end), body: { kind: 'figures', figures: shown.map((figure) => (shown.length > 4 ? withoutLong(figure) : figure)) } }
+}
+
+/** As many as a slide holds: amounts and shares before counts, and first the counts that other words of the sentence repeat go. */
+function mostTelling(figures: readonly Figure[]): Figure[] {
+  const isCount = ({ value }: Figure): boolean => !/[元%％$€£倍]|percent|per cent|billion|million|RMB/.test(value.zh.before + value.zh.after + value.en.before + value.en.after)
+  const kept = [...figures]
+  while (kept.length > mostStatements) {
+    const count = kept.findIndex(isCount)
+    kept.splice(count < 0 ? kept.length - 1 : count, 1)
+  }
+  return kept
 }
 
 /** Five cards leave no room for long explanations. */

@@ -129,7 +129,7 @@ function cellStatement(cell: Sentence | null, spare: Sentence, limit: (typeof li
 function sayRows({ head, rows, extraHead }: Grid, shown: ReadonlySet<string>): Statement[] {
   return [extraHead, head, ...rows].flatMap((row): Statement[] => {
     const cells = row.filter((cell) => cell !== null)
-    if (cells.length === 0 || cells.every(({ id }) => shown.has(id))) return []
+    if (cells.every(({ id }) => shown.has(id))) return []
     const text = bothSides((language) => cells.map((cell) => cell[language].trim()).filter((words) => words !== '').join(language === 'zh' ? '，' : ', '))
     if (text.zh.length > 4000 || text.en.length > 4000) return cells.map((cell) => ({ zh: cell.zh, en: cell.en, sources: [cell.id] }))
     return [{ ...text, sources: sourcesOf(...cells) }]

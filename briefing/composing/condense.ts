@@ -74,25 +74,31 @@ function leadingAdjunct(clauses: readonly Clause[], first: number): number {
   return clauses.slice(Math.max(0, first)).every((clause) => clause.role === 'adjunct') ? -6 : 0
 }
 
-const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/i
+const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/gi
 
 /** Runs of clauses, and the first clause with a later run whose subject it is. */
 function windows(text: string, language: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
   const clauses = splitClauses(text, language).slice(0, 24)
   const core = clauses.findIndex((clause) => clause.role === 'core')
   const candidates: Condensed[] = []
+  const figuresKept = (parts: readonly Clause[]): number => {
+    const kept = parts.flatMap((part) => keys[clauses.indexOf(part)] ?? [])
+    return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
+  }
   const push = (parts: readonly Clause[], words: string): void => {
     const finished = finish(words, language)
-    if (finished !== '' && fits(finished, language, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit, wanted) })
+    if (finished !== '' && fits(finished, language, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
+  const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
   for (let from = 0; from < clauses.length; from += 1) {
+    if (clauses[from]?.role === 'opener') continue
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
       if (slice.length > 3 * limit.enCharacters) break
       push(run, slice)
       const subject = clauses[core]
-      if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}，${slice}`)
+      if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
     }
   }
   return candidates
@@ -109,7 +115,7 @@ function isPredicate(text: string): boolean {
   return predicate.test(text)
 }
 
-function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, text: string, language: Language, limit: Limits, wanted: ReadonlySet<string>): number {
+function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, text: string, language: Language, limit: Limits): number {
   const first = parts[0]
   const last = parts.at(-1)
   const length = language === 'zh' ? text.length / limit.zh : countWords(text) / limit.enWords
@@ -125,12 +131,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
   if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
-  quality += Math.min(2, text.match(new RegExp(cues.source, 'gi'))?.length ?? 0) * 0.8
-  if (/\d/.test(text) || wanted.size > 0) {
-    const keys = figureKeys(text, language)
-    quality += Math.min(3, keys.length) * 0.8 + keys.filter((key) => wanted.has(key)).length * 6
-  }
-  return quality
+  return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
 }
 
 const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi

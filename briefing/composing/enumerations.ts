@@ -54,7 +54,7 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
     if (items.length < 2) continue
     const lost = first.number === 2 && from > start ? lostFirst(sentences[from - 1] as Sentence, first, voice) : null
     const words = items.map((item) => ({ sentence: item.sentence, words: item.words }))
-    return { from: lost ? from - 1 : from, to, items: lost ? [lost, ...words] : words, isProcess: isProcess(sentence, items, voice) }
+    return { from: lost ? from - 1 : from, to, items: (lost ? [lost, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice) }
   }
   return null
 }
@@ -87,6 +87,11 @@ function itemsInside(sentence: Sentence, voice: Voice): Marked[] {
   const pieces = starts.map((at, index) => text.slice(at, starts[index + 1] ?? text.length).replace(/[；;，,。]$/, ''))
   const marked = pieces.map((piece) => markedItem(piece, sentence, voice))
   return marked.every((item, index): item is Marked => item !== null && item.number === index + 1) ? marked : []
+}
+
+/** 第二类以区域协调为主 is about 区域协调, not about 类. */
+function withoutClassifier({ sentence, words }: EnumeratedItem): EnumeratedItem {
+  return { sentence, words: words.replace(/^[类种大项点](?=[以是为，,：:])[是为，,：:]?/, '') }
 }
 
 /** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost. */

@@ -26,12 +26,13 @@ export function findCards(text: string, language: Language): FigureCard[] {
   const figures = findFigures(text, language)
   const clauses = splitClauses(text, language)
   const used = new Set<string>()
-  return figures.flatMap((figure, index): FigureCard[] => {
+  return figures.flatMap((figure): FigureCard[] => {
     const value = setLarge(figure)
     if (!isAmount(figure) || value === null) return []
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end)
     if (!clause) return []
-    const bounds = { start: Math.max(clause.start, figures[index - 1]?.end ?? 0), end: Math.min(clause.end, figures[index + 1]?.start ?? text.length) }
+    const amounts = figures.filter((other) => isAmount(other) && (/\d/.test(other.digits) || other.qualifier === 'classOnly'))
+    const bounds = { start: Math.max(clause.start, ...amounts.filter(({ end }) => end <= figure.start).map(({ end }) => end)), end: Math.min(clause.end, ...amounts.filter(({ start }) => start >= figure.end).map(({ start }) => start)) }
     const label = language === 'zh' ? chineseLabel(text, figure, bounds) : englishLabel(text, figure, bounds)
     if (label === null || !fits(label, language, limits.label)) return []
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
@@ -66,14 +67,14 @@ function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
 
 /** What a count counts: up to where the next thing begins. */
 function trimAfter(words: string): string {
-  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{3})(?:在|由|中|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为)/)[0] ?? ''
+  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{2})(?:在|由|中(?![心小央国部试间型])|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为|集聚|拥有|汇聚|贡献|覆盖|提供|完成|涉及|增长|下降|来自|位于|包括|带动|建成|投入|的(?=.{9}))/)[0] ?? ''
   return finish(noun, 'zh')
 }
 
 /** What an amount measures: the words before it in its clause, without those that only lead to the number. */
 function trimBefore(words: string): string {
   const last = words.split(/[、；]|和(?=.{2,}$)/).at(-1) ?? ''
-  return finish(last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有)+$/, (tail) => (/^占/.test(tail) ? tail : '')).replace(/^[的和与及]/, ''), 'zh')
+  return finish(last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有)+$/, (tail) => (tail.startsWith('占') ? tail : '')).replace(/^[的和与及]/, ''), 'zh')
 }
 
 const emptyWords = /^(?:其中|增长|下降|提高|上升|降低|达到?|超过|约|近|共|为|占|比|同比|同比增长|同比下降|环比|分别|建设|支持|新增|完成|实现|累计|以上|左右|提出了?|形成|建成|拥有|集聚)$/

@@ -30,7 +30,7 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
     const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality
     return { sentence, short, quality, value }
   })
-  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && likeness(title, short) < 0.98 && !/^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear)/.test(short))
+  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !/^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear)/.test(short))
   return good.sort((left, right) => right.value - left.value)[0]?.sentence ?? null
 }
 
@@ -92,11 +92,13 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
 }
 
 /** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
-export function sectionSlide(id: string, section: Section, part: Part, said: readonly Sentence[], composing: Composing): Slide {
+export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
   const sentences = arguedSentences(part.blocks).slice(0, 60)
   const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
-  const notes = [...heading.sentences, ...said].filter(hasWords).map(saySentence)
+  const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
+  const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
+  const notes = name ? [isNamed ? sayItem(name, { ...headline }) : name, ...others] : []
   return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
 }
 
@@ -106,6 +108,7 @@ export function agendaSlide(article: Article, sections: readonly Section[], comp
 }
 
 function sayItem(title: Statement, summary: Statement): Statement {
+  if (title.zh === summary.zh && title.en === summary.en) return title
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 
@@ -131,7 +134,8 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   const chosen = chooseDiverse(candidates, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => candidates[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
   if (points.length === 0) return null
-  return { kind: 'points', id: 'closing', headline, points, notes: [] }
+  const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
+  return { kind: 'points', id: 'closing', headline, points, notes: said.map(saySentence) }
 }
 
 const referencesASlide = 10

@@ -14,7 +14,7 @@ const candidatesWeighed = 8
 /** `headings` are named by the headline whatever it says; `fallback` is used when there is neither heading nor sentence that serves. */
 export function findHeadline(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement {
   const { voice, headlines } = composing
-  const heading = headings.filter(hasWords).at(-1)
+  const heading = headings.findLast(hasWords)
   if (heading && isFinding(heading, voice) && isNew(heading, composing)) return take(nameSentence(heading, headings, voice), composing)
   const weighed = sentences
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
@@ -26,7 +26,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
       const language = leadLanguage(sentence, voice)
       const { text, quality } = condense(sentence[language], language, limit)
       if (quality < 3 || text.length < (language === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
-      const value = weight + 0.35 * quality + (asksOrAnnounces(text) ? -3 : 0)
+      const value = weight + 0.35 * quality + (asksOrAnnounces(text) ? -5 : 0)
       if (best === null || value > best.value) best = { sentence, value }
     }
     if (best) return take(stateHeadline(best.sentence, headings, voice, limit), composing)

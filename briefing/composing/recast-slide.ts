@@ -115,7 +115,7 @@ function recastBody(slide: Slide, kind: SlideKind): Body | null {
       return figures.length > 0 ? { kind, figures } : null
     }
     case 'quotation': {
-      const [only] = items.filter(({ text }) => text !== null)
+      const only = items.find(({ text }) => text !== null)
       return only?.text && (only.text.zh.length >= 8 || only.text.en.length >= 20) && items.length <= 1 ? { kind, quotation: only.text, ...(only.label ? { attribution: only.label } : {}) } : null
     }
     case 'chart':

@@ -78,7 +78,7 @@ function amountFigure(match: RegExpMatchArray): FoundFigure {
     const ratio = /^(one|two|three) in (three|four|five|ten)$/.exec(groups['class'].toLowerCase())
     const names = { one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 } as Readonly<Record<string, number>>
     const value = ratio ? (100 * (names[ratio[1] ?? ''] ?? 1)) / (names[ratio[2] ?? ''] ?? 1) : (classValues[word] ?? 0)
-    const kind: FigureKind = /led$/.test(word) ? 'multiple' : ratio || /half|third|quarter|fifth/.test(word) ? 'percent' : 'number'
+    const kind: FigureKind = word.endsWith('led') ? 'multiple' : ratio || /half|third|quarter|fifth/.test(word) ? 'percent' : 'number'
     const before = groups['classBefore'] ? `${groups['classBefore']} ` : ''
     return { ...place, kind, value, unit: kind === 'percent' ? '%' : '', ...(kind === 'number' ? { qualifier: 'classOnly' as const } : qualified(before)), before, digits: text.slice(before.length), after: '' }
   }
