@@ -13,6 +13,7 @@ import type { Manuscript } from './manuscript'
 import { buildBlocks, makeSentence, nameIds, type NameId } from './parsing/build-blocks'
 import { recogniseCaptions } from './parsing/captions'
 import { countScripts, hasWords } from './parsing/characters'
+import { setContentsAside } from './parsing/contents'
 import { findDate } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
 import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
@@ -69,6 +70,7 @@ export function parseArticle(manuscript: Manuscript, options: ParseOptions): Res
 
 function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
   let recognised = setDebrisAside(pieces)
+  recognised = setContentsAside(recognised)
   recognised = recogniseReferences(recognised)
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)

@@ -7,16 +7,18 @@
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate } from './dates'
 import { giveRole, isOpen, type Piece } from './piece'
+import { comparable } from './title'
 
 const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
 
 /** Columns. */
 const widestHan = 48
 const widestLatin = 76
-const leastBody = 60
+const leastBody = 40
 
 export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const areMarked = pieces.filter(({ hint }) => hint.kind === 'heading').length >= 2
+  const title = comparable(pieces.find(({ role }) => role?.kind === 'title')?.words.text ?? '')
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
     const { text } = piece.words
@@ -25,13 +27,20 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     const next = nextSaid(pieces, index)
     if (next === undefined) return piece
     if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (repeatsTitle(text, title) && next.role?.kind === 'heading') return giveRole(piece, { kind: 'heading', scheme: 'named' })
     if (!isHeadingLike(text, width) || !isBody(next)) return piece
     const isBold = piece.hint.kind === 'paragraph' && piece.hint.lead !== undefined && piece.hint.lead >= text.length
     if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })
     if (areMarked) return piece
     if (isCapitals(text)) return giveRole(piece, { kind: 'heading', scheme: 'capitals' })
-    return isAlone(pieces, index) && columnsOf(next.words.text, leastBody + 1) > Math.max(leastBody, width) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
+    return isAlone(pieces, index) && columnsOf(next.words.text, 201) > Math.max(leastBody, width * 1.3) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
   })
+}
+
+/** The name of the plan that the notice before it makes known. */
+function repeatsTitle(text: string, title: string): boolean {
+  const words = comparable(text)
+  return words.length >= 6 && title.includes(words)
 }
 
 function isHeadingLike(text: string, width: number): boolean {
