@@ -113,7 +113,9 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
     const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
     marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
   }
-  for (const [index, piece] of pieces.entries()) {
+  // Dates on lines of their own that come again and again are the headings of a chronicle.
+  const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2
+  for (const [index, piece] of (isChronicle ? [] : pieces).entries()) {
     const { text } = piece.words
     const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
     const date = isFree && text.length < 40 ? findDate(text) : undefined

@@ -24,7 +24,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     const { text } = piece.words
     const width = columnsOf(text, widestLatin + 1)
     if (width > widestLatin || width < 2) return piece
-    const next = nextSaid(pieces, index)
+    const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
     if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     if (repeatsTitle(text, title) && next.role?.kind === 'heading') return giveRole(piece, { kind: 'heading', scheme: 'named' })
@@ -47,12 +47,17 @@ function isHeadingLike(text: string, width: number): boolean {
   if (breaksOff(text) || findDate(text) !== undefined || /^[“"「].*[”"」]$/.test(text) || /^(?:——|—|–|-)/.test(text)) return false
   const last = text.charAt(text.length - 1)
   if ('。；;，,、.…'.includes(last) && !/[A-Z]\.$/.test(text)) return false
-  if (/[。；]/.test(text)) return false
+  if (/[。；]/.test(text) || isLabelLike(text)) return false
   if (languageOf(text) === 'en') {
     const words = text.split(/\s+/)
     return words.length <= 12 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[!]$/.test(text)
   }
   return width <= widestHan && languageOf(text) === 'zh'
+}
+
+/** A speaker, or a label, with its words on the line. */
+function isLabelLike(text: string): boolean {
+  return /^[^：:]{1,7}[：:]\s*\S/.test(text) || /^(?:[A-Z][\w.]* ?){1,3}:\s/.test(text.slice(0, 60))
 }
 
 /** A paragraph, or a piece that opens one: not another short line. */
@@ -67,11 +72,21 @@ function isCapitals(text: string): boolean {
 
 /** The line before is no line of the same kind. */
 function isAlone(pieces: readonly Piece[], index: number): boolean {
-  const before = pieces[index - 1]
+  const above = pieces[index - 1]
+  const before = above !== undefined && isOtherTongue(above, pieces[index]?.words.text ?? '') ? pieces[index - 2] : above
   if (before === undefined || !isOpen(before)) return true
   return endsAsSentence(before.words.text) || breaksOff(before.words.text) || columnsOf(before.words.text, 121) > 120
 }
 
-function nextSaid(pieces: readonly Piece[], index: number): Piece | undefined {
-  return pieces.slice(index + 1, index + 5).find(({ role }) => role?.kind !== 'debris' && role?.kind !== 'metadata')
+/** The next piece that is said; the same heading in the other language is passed over. */
+function nextSaid(pieces: readonly Piece[], index: number, text: string): Piece | undefined {
+  const [next, afterNext] = pieces.slice(index + 1, index + 5).filter(({ role }) => role?.kind !== 'debris' && role?.kind !== 'metadata')
+  return next !== undefined && afterNext !== undefined && isOtherTongue(next, text) ? afterNext : next
+}
+
+/** A short line in the other language. */
+function isOtherTongue(piece: Piece, text: string): boolean {
+  if (!isOpen(piece) || columnsOf(piece.words.text, widestLatin + 1) > widestLatin || endsAsSentence(piece.words.text)) return false
+  const [one, other] = [languageOf(piece.words.text), languageOf(text)]
+  return one !== undefined && other !== undefined && one !== other
 }
