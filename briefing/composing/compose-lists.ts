@@ -8,7 +8,7 @@ import type { LabelledStatement, Statement, TimelineEvent } from '../briefing'
 import { weighSentence } from './choose-sentences'
 import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
-import { condense, finish, fits, limits } from './condense'
+import { condense, finish, fits, type Limits, limits } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, nameSentence } from './headline'
 import type { LabelledItem, Material } from './plan-units'
@@ -25,8 +25,8 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
   const shown = items.filter(({ label }) => hasWords(label))
   if (shown.length < 2) return composeProse(sentences, headings.length > 0 ? headings : shown.map(({ label }) => label), fallback, composing)
   const average = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) / shown.length
-  const isLong = average >= longItem && items.every(({ body }) => body.length >= 2)
-  const features = shown.map((item) => featureOf(item, composing))
+  const isLong = average >= longItem && items.every(({ body }) => body.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) >= 75)
+  const features = shown.map((item) => featureOf(item, composing, isLong ? limits.short : limits.point))
   if (features.some((feature) => feature === null)) return composePoints(sentences, headings, fallback, composing)
   return hands(shown.length).flatMap(({ from, to }, hand): Draft[] => {
     const own = items.slice(from, to)
@@ -60,16 +60,16 @@ function headlineOfList(lead: readonly Sentence[], labels: readonly Sentence[], 
   return fits(unique.zh, 'zh', limits.longestHeadline) && unique.en.length <= 140 ? unique : nameSentence(fallback, [...labels, ...headings], voice)
 }
 
-function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing): LabelledStatement | null {
+function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing, limit: Limits = limits.point): LabelledStatement | null {
   const language = leadLanguage(label, voice)
   const head = finish(label[language], language)
   if (!fits(head, language, limits.label)) return null
   const spoken = body.filter(hasWords)
   const [best] = spoken
-    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) + Math.min(0, condense(sentence[language], language, limits.point).quality) }))
+    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) + Math.min(0, condense(sentence[language], language, limit).quality) }))
     .sort((left, right) => right.weight - left.weight)
   if (!best) return null
-  return { label: { ...stateSentence(label, limits.label, voice), sources: [label.id] }, explanation: stateSentence(best.sentence, limits.point, voice) }
+  return { label: { ...stateSentence(label, limits.label, voice), sources: [label.id] }, explanation: stateSentence(best.sentence, limit, voice) }
 }
 
 /** Even hands of at most five. */

@@ -37,7 +37,8 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
-  const pool = fresh.length > 0 ? fresh : chunks
+  const telling = fresh.filter(({ words }) => /\d/.test(words) || words.length >= 7)
+  const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
   return { headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
@@ -110,7 +111,10 @@ export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
     const run = clauses.slice(start, index + 1)
     // An opener is not shown, nor what only leans on something that is not there.
     const from = run.findIndex(({ role }) => role !== 'opener')
-    if (run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own)))) pieces.push(text.slice(run[Math.max(0, from)]?.start, clause.end))
+    const last = language === 'zh' ? run.findLastIndex(({ role, text: own }) => role === 'core' || /\d/.test(own)) : run.length - 1
+    const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
+    const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
+    if (says) pieces.push(shown)
     start = index + 1
   })
   return pieces.map((words) => (fits(finish(words, language), language, limits.point) ? finish(words, language) : condense(words, language, limits.point).text)).filter((words) => words !== '')

@@ -156,8 +156,8 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
-const englishJoin = /^(?:and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
+const chineseJoin = /^(?:第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
+const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
 export function finish(words: string, language: Language): string {

@@ -8,7 +8,7 @@ import type { Language, Sentence } from '../article'
 import type { Figure } from '../briefing'
 import { type FoundFigure, isAmount } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { splitClauses } from './clauses'
+import { type Clause, splitClauses } from './clauses'
 import { condense, finish, fits, limits } from './condense'
 import { type Voice, leadLanguage } from './statements'
 
@@ -26,21 +26,48 @@ export function findCards(text: string, language: Language): FigureCard[] {
   const figures = findFigures(text, language)
   const clauses = splitClauses(text, language)
   const used = new Set<string>()
-  return figures.flatMap((figure): FigureCard[] => {
+  const cards: FigureCard[] = []
+  for (const figure of figures) {
+    const last = cards.at(-1)
+    const change = changeClause(clauses, figure, language)
+    if (change !== null && last && last.figure.kind !== figure.kind && (last.clause === '' || last.clause === change || change.includes(last.clause) || last.clause.includes(last.figure.digits))) {
+      cards[cards.length - 1] = { ...last, clause: change }
+      continue
+    }
+    const card = cardOf(figure)
+    if (card) cards.push(card)
+  }
+  return cards
+
+  function cardOf(figure: FoundFigure): FigureCard | null {
     const value = setLarge(figure)
-    if (!isAmount(figure) || value === null) return []
+    if (!isAmount(figure) || value === null) return null
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end)
-    if (!clause) return []
+    if (!clause) return null
     const amounts = figures.filter((other) => isAmount(other) && (/\d/.test(other.digits) || other.qualifier === 'classOnly'))
     const bounds = { start: Math.max(clause.start, ...amounts.filter(({ end }) => end <= figure.start).map(({ end }) => end)), end: Math.min(clause.end, ...amounts.filter(({ start }) => start >= figure.end).map(({ start }) => start)) }
     const label = language === 'zh' ? chineseLabel(text, figure, bounds) : englishLabel(text, figure, bounds)
-    if (label === null || !fits(label, language, limits.label)) return []
+    if (label === null || !fits(label, language, limits.label)) return null
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
     const whole = condense(clause.text, language, limits.point, wanted).text
     const addsWords = whole.length > label.length + (figure.end - figure.start) + 3 && !used.has(whole) && whole.includes(figure.digits)
     if (addsWords) used.add(whole)
-    return [{ figure, value, label, clause: addsWords ? whole : '' }]
-  })
+    return { figure, value, label, clause: addsWords ? whole : '' }
+  }
+}
+
+const change = {
+  zh: /^(?:按[^，]{2,10}计算[，,]?)?(?:(?:比|较)[^，,]{1,8}?|同比|环比)?(?:名义|实际|分别)?(?:增长|下降|提高|上升|降低|减少|增加|回落|增)了?[^，]{0,2}$/u,
+  en: /^(?:up|down|an? (?:rise|drop|fall|increase|decrease|growth|decline|gain) of|growing|rising|falling|an increase)\b/i,
+}
+
+/** A clause that says only how an amount has changed (比上年增长6.1%, up 24% on the year before): it explains the amount before it. */
+function changeClause(clauses: readonly Clause[], figure: FoundFigure, language: Language): string | null {
+  if (figure.kind !== 'percent' && figure.kind !== 'percentagePoint' && figure.kind !== 'multiple' && figure.kind !== 'number') return null
+  const clause = clauses.find(({ start, end }) => figure.start >= start && figure.end <= end)
+  if (!clause) return null
+  const isChange = language === 'zh' ? change.zh.test(clause.text.slice(0, figure.start - clause.start)) && figure.end === clause.end : change.en.test(clause.text)
+  return isChange ? finish(clause.text, language) : null
 }
 
 /** The value in the three pieces of the layout, or null when it is longer than they hold, or a bare count in words (两类). */

@@ -16,6 +16,7 @@ import { composePoints, cutIntoChunks } from './compose-points'
 import { finish, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
+import { nameSentence } from './headline'
 import type { Unit } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateCut, type Voice } from './statements'
 
@@ -142,18 +143,26 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   })
   if (missing.length === 0) return [draft]
   const [only] = missing
-  // One short date or amount more stands small at the foot of a slide that holds no points.
-  if (only && missing.length === 1 && draft.body.kind !== 'points' && !('remark' in draft.body) && fits(finish(only.clause, only.language), only.language, limits.point)) {
-    return [{ ...draft, body: { ...draft.body, remark: stateCut(only.clause, only.sentence, limits.point, voice) } as UnitDraft['body'] }]
+  // A short date or amount or two stand small at the foot of a slide that holds no points.
+  const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
+  const language = only?.language ?? 'zh'
+  if (draft.body.kind !== 'points' && !('remark' in draft.body) && clauses.length <= 2 && !voice.isBilingual && fits(clauses.join('；'), language, limits.point)) {
+    const words = clauses.join(language === 'zh' ? '；' : '; ')
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? words : '')), sources: sourcesOf(...missing.map(({ sentence }) => sentence)) } } as UnitDraft['body'] }]
   }
-  const points = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
   // The sentences move on to the slide that shows their figures, when the first is left with others to say.
   const moved = [...new Set(missing.map(({ sentence }) => sentence))]
   const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))
   const isMoved = kept.some(hasWords) && draft.body.kind === 'points'
   const [more] = composePoints(moved, [], fallback, composing)
-  return more ? [isMoved ? { ...draft, sentences: kept } : draft, { headline: more.headline, body: { kind: 'points', points: points.slice(0, mostStatements) }, sentences: isMoved ? moved : [] }] : [draft]
+  if (!more) return [draft]
+  const others = points.filter((point) => leadText(point, voice) !== leadText(more.headline, voice))
+  const headline = others.length > 0 ? more.headline : nameSentence(fallback, [], voice)
+  const next = { headline, body: { kind: 'points' as const, points: (others.length > 0 ? others : points).slice(0, mostStatements) }, sentences: isMoved ? moved : [] }
+  return [isMoved ? { ...draft, sentences: kept } : draft, next]
 }
 
 /** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */

@@ -94,7 +94,10 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
 /** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
-  const sentences = arguedSentences(part.blocks).slice(0, 60)
+  const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
+  const all = arguedSentences(part.blocks).slice(0, 60)
+  const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
+  const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))

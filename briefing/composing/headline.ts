@@ -5,7 +5,7 @@ import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { condense, type Condensed, figureKeys, finish, fits, limits } from './condense'
 import type { Composing } from './draft'
-import { weighSentence } from './choose-sentences'
+import { likeness, weighSentence } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
@@ -26,13 +26,19 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
       const language = leadLanguage(sentence, voice)
       const { text, quality } = condense(sentence[language], language, limit)
       if (quality < 3 || text.length < (language === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
-      const value = weight + 0.35 * quality + (asksOrAnnounces(text) ? -5 : 0)
+      const value = weight + 0.35 * quality + (asksOrAnnounces(text) ? -5 : 0) - (echoes(text, headlines) ? 3 : 0)
       if (best === null || value > best.value) best = { sentence, value }
     }
     if (best) return take(stateHeadline(best.sentence, headings, voice, limit), composing)
   }
   const last = heading ?? sentences.find((sentence) => hasWords(sentence) && isNew(sentence, composing)) ?? fallback
   return take(nameSentence(last, headings, voice), composing)
+}
+
+/** Whether a slide is headed so already, in almost these words. */
+function echoes(text: string, headlines: ReadonlySet<string>): boolean {
+  const recent = [...headlines].slice(-40)
+  return recent.some((headline) => likeness(text, headline) > 0.85)
 }
 
 function take(statement: Statement, { headlines, voice }: Composing): Statement {

@@ -81,7 +81,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
         add(block, { kind: 'list', lead: takeLead(units, headings, voice), items: run.map(({ sentences }) => sentences), isNumbered: run.every((item) => item.kind === 'listItem' && item.number !== undefined) })
         break
       case 'table':
-        add(block, { kind: 'table', lead: takeLead(units, headings, voice), table: block })
+        add(block, { kind: 'table', lead: takeLead(units, headings, voice, isTableTitle), table: block })
         break
       case 'quotation':
         add(block, { kind: 'quotation', quotation: block })
@@ -127,8 +127,9 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const [first, ...rest] = block.sentences
   if (!first || rest.length === 0) return false
   const text = leadText(first, voice)
-  if (/[\d]|以下|如下|[？?：:]$/.test(text)) return false
-  return leadLanguage(first, voice) === 'zh' ? text.length <= 22 && !/[，,；]/.test(text) : text.split(/\s+/).length <= 8
+  const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
+  if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
+  return leadLanguage(first, voice) === 'zh' ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
 }
 
 function labelledItem({ sentences }: Block): LabelledItem {
@@ -139,12 +140,12 @@ function labelledItem({ sentences }: Block): LabelledItem {
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
 /** The sentence before a list that announces it, taken out of the paragraph before. */
-function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice): readonly Sentence[] {
+function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
   const announcing = sentences.at(-1)
-  if (!announcing || !announcement.test(leadText(announcing, voice))) return []
+  if (!announcing || !announces(leadText(announcing, voice))) return []
   if (sentences.length > 1) {
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
@@ -152,6 +153,11 @@ function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice): r
   if (last.headings.length > 0) return []
   units.pop()
   return sentences
+}
+
+/** A line above a table: 表1 主要产品产量, Table 2. Output. */
+function isTableTitle(text: string): boolean {
+  return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
 }
 
 function joinProse(units: readonly Unit[], { voice }: UnitOptions): Unit[] {
