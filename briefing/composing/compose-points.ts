@@ -11,7 +11,7 @@ import { splitClauses } from './clauses'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline } from './headline'
+import { findHeadline, nameSentence } from './headline'
 import { hasWords, leadLanguage, leadText, stateCut, stateSentence, type Voice } from './statements'
 
 interface Chunk {
@@ -41,7 +41,21 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
-  return { headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+  const [only] = points
+  const isEcho = points.length <= 1 && (!only || leadText(only, voice) === headlineText)
+  return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+}
+
+/** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */
+function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fallback: Sentence, voice: Voice): Statement {
+  const source = sentences.find(({ id }) => headline.sources.includes(id))
+  if (!source) return headline
+  const language = leadLanguage(source, voice)
+  const length = finish(source[language], language)
+  const half = { zh: Math.floor(length.length * 0.65), enWords: Math.floor(countWords(length) * 0.65), enCharacters: limits.headline.enCharacters }
+  const { text, quality } = condense(source[language], language, half)
+  if (quality < 3 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
+  return { ...headline, [language]: text }
 }
 
 /** As many as a slide holds, fewer when they are long. */

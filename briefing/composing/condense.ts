@@ -162,7 +162,7 @@ const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thi
 /** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
 export function finish(words: string, language: Language): string {
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
-  if (language === 'zh') text = text.replace(chineseJoin, '')
+  if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '')
   else text = text.replace(englishJoin, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())

@@ -94,7 +94,7 @@ function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
 
 /** What a count counts: up to where the next thing begins. */
 function trimAfter(words: string): string {
-  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{2})(?:在|由|中(?![心小央国部试间型])|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为|集聚|拥有|汇聚|贡献|覆盖|提供|完成|涉及|增长|下降|来自|位于|包括|带动|建成|投入|的(?=.{9}))/)[0] ?? ''
+  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{2})(?:在|由|中(?![心小央国部试间型])|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为|集聚|拥有|汇聚|贡献|覆盖|提供|完成|涉及|增长|下降|来自|位于|包括|带动|建成|投入|作为)/)[0] ?? ''
   return finish(noun, 'zh')
 }
 

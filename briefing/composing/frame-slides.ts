@@ -88,14 +88,15 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
       return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) }
     })
     .sort((left, right) => right.value - left.value)
-  return weighed[0]?.sentence ?? topics[0] ?? null
+  return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
 }
 
 /** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
   const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
-  const all = arguedSentences(part.blocks).slice(0, 60)
+  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph'))
+  const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
   const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
   const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
@@ -132,7 +133,7 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
     const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const headline = findHeadline(candidates.filter(({ text }) => conclusionCue.test(text)).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const chosen = chooseDiverse(candidates, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => candidates[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)

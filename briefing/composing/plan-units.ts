@@ -7,7 +7,8 @@
  * 3. A long document may have few slides for its length: then units are joined further, under the headings that they stand below.
  * Headings wait for the unit that follows them; notes at the foot go with the unit before them.
  */
-import type { Block, Sentence } from '../article'
+import type { Block, Pair, Sentence } from '../article'
+import { caseNameOf } from './case-names'
 import { hasWords, leadLanguage, leadText, lengthOf, type Voice } from './statements'
 import type { Part } from './outline-article'
 
@@ -23,6 +24,8 @@ export type Material =
   | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly items: readonly LabelledItem[] }
   | { readonly kind: 'list'; readonly lead: readonly Sentence[]; readonly items: readonly (readonly Sentence[])[]; readonly isNumbered: boolean }
   | { readonly kind: 'table'; readonly lead: readonly Sentence[]; readonly table: BlockOf<'table'> }
+  /** Paragraphs that each open with the name of a case: a country, a region. */
+  | { readonly kind: 'cases'; readonly items: readonly { readonly name: Pair; readonly sentences: readonly Sentence[] }[] }
   | { readonly kind: 'quotation'; readonly quotation: BlockOf<'quotation'> }
   | { readonly kind: 'picture'; readonly caption: BlockOf<'caption'> }
 
@@ -94,10 +97,17 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
       case 'editorNote':
         aside(block.sentences)
         break
-      case 'paragraph':
+      case 'paragraph': {
+        const cases = casesFrom(blocks, index)
+        if (cases.length >= 2) {
+          add(block, { kind: 'cases', items: cases })
+          index += cases.length
+          continue
+        }
         if (run.length >= 2) add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
         else add(block, { kind: 'prose', sentences: block.sentences })
         break
+      }
       case 'reference':
       case 'metadata':
       case 'debris':
@@ -111,6 +121,19 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
   if (last) return [...units.slice(0, -1), { ...last, asides: [...last.asides, ...left] }]
   const anchor = blocks[0]
   return anchor ? [{ anchor, headings: [], material: { kind: 'prose', sentences: left }, asides: [] }] : []
+}
+
+const mostCases = 4
+
+/** Paragraphs from `start` that each open with the name of another case. */
+function casesFrom(blocks: readonly Block[], start: number): { readonly name: Pair; readonly sentences: readonly Sentence[] }[] {
+  const cases: { readonly name: Pair; readonly sentences: readonly Sentence[] }[] = []
+  for (const block of blocks.slice(start, start + mostCases)) {
+    const name = block.kind === 'paragraph' && block.sentences[0] ? caseNameOf(block.sentences[0]) : null
+    if (!name || cases.some((other) => other.name.zh === name.zh && other.name.en === name.en)) break
+    cases.push({ name, sentences: block.sentences })
+  }
+  return cases
 }
 
 /** The blocks from `start` that are of one kind and belong together. */
@@ -191,6 +214,8 @@ export function materialSentences(material: Material): readonly Sentence[] {
       return [...material.lead, ...material.items.flat()]
     case 'table':
       return [...material.lead, ...material.table.sentences]
+    case 'cases':
+      return material.items.flatMap(({ sentences }) => sentences)
     case 'quotation':
       return material.quotation.sentences
     case 'picture':
