@@ -3,16 +3,17 @@
  *
  * With three dates or more among them it is a timeline with a track for each case, otherwise a comparison with a column for each.
  */
-import type { Sentence } from '../article'
-import type { ComparisonColumn, TimelineEvent } from '../briefing'
+import type { Language, Sentence } from '../article'
+import type { ComparisonColumn, Statement, TimelineEvent } from '../briefing'
 import { chooseDiverse, weighSentence } from './choose-sentences'
+import { splitClauses } from './clauses'
 import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
-import { limits } from './condense'
+import { fits, limits } from './condense'
 import type { Body, Composing, Draft } from './draft'
-import { findHeadline } from './headline'
+import { findHeadline, giveHeadline } from './headline'
 import type { Material } from './plan-units'
-import { hasWords, leadText, stateSentence } from './statements'
+import { bothSides, hasWords, leadText, sourcesOf, stateSentence } from './statements'
 
 type Cases = Extract<Material, { kind: 'cases' }>
 
@@ -24,11 +25,24 @@ export function composeCases({ items }: Cases, headings: readonly Sentence[], fa
   if (composing.isBrief) return composePoints(sentences, headings, fallback, composing)
   const together = timelineOf(items, composing) ?? comparisonOf(items, composing)
   const taken = new Set(together.sentences)
-  const overview: Draft = { headline: findHeadline(together.sentences, headings, fallback, composing), body: together.body, sentences: together.sentences }
+  const overview: Draft = { headline: headlineOfCases(items, composing) ?? findHeadline(together.sentences, headings, fallback, composing), body: together.body, sentences: together.sentences }
   return [overview, ...items.flatMap((item): Draft[] => {
     const rest = item.sentences.filter((sentence) => !taken.has(sentence))
     return rest.some(hasWords) ? composeProse(rest, [], fallback, composing) : []
   })]
+}
+
+/** What is said first of each case, one after the other: 美国高度重视…，德国也…. Null when that is too long, or already a headline. */
+function headlineOfCases(items: Cases['items'], composing: Composing): Statement | null {
+  const { voice, headlines } = composing
+  const firsts = items.map(({ sentences }) => sentences[0]).filter((sentence) => sentence !== undefined)
+  const side = (language: Language): string =>
+    firsts.map((sentence) => splitClauses(sentence[language], language).find(({ role }) => role === 'core')?.text ?? '').filter((text) => text !== '').join(language === 'zh' ? '，' : '; ')
+  const words = bothSides(side)
+  const isWhole = ([voice.lead] as const).every((language) => fits(words[language], language, limits.longHeadline) && words[language] !== '')
+  if (!isWhole || words.zh.length > 60 || words.en.length > 140 || headlines.has(leadText(words, voice))) return null
+  giveHeadline(leadText(words, voice), composing)
+  return { ...words, sources: sourcesOf(...firsts) }
 }
 
 interface Together {

@@ -28,13 +28,29 @@ interface Segment {
 }
 
 export function composeProse(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
-  if (composing.isBrief) return composePoints(sentences, headings, fallback, composing)
+  if (composing.isBrief) return [...composeBriefly(sentences, headings, fallback, composing)]
   const segments = settleSmall(cutSegments(sentences, composing), composing)
   return segments.flatMap(({ sentences: own, body, lead }, index): Draft[] => {
     const named = index === 0 ? headings : []
     if (!body) return composePoints(own, named, fallback, composing)
-    return [{ headline: findHeadline(lead ? [lead] : own, named, fallback, composing), body, sentences: own }]
+    const headline = findHeadline(lead ? [lead] : own, named, fallback, composing)
+    return [{ headline, body: withoutEcho(body, leadText(headline, composing.voice), composing.voice), sentences: own }]
   })
+}
+
+/** One slide, in a document too long for more: of the passage's own kind when that takes up a good part of it, else points. */
+function composeBriefly(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const special = sentences.length > mostForOneKind ? undefined : cutSegments(sentences, composing).find(({ body, sentences: own }) => body !== null && own.length >= sentences.length * 0.3)
+  if (!special?.body) return composePoints(sentences, headings, fallback, composing)
+  const headline = findHeadline(special.lead ? [special.lead] : special.sentences, headings, fallback, composing)
+  return [{ headline, body: withoutEcho(special.body, leadText(headline, composing.voice), composing.voice), sentences }]
+}
+
+const mostForOneKind = 24
+
+/** Points beside a chart that do not repeat the headline. */
+function withoutEcho(body: Body, headline: string, voice: Voice): Body {
+  return body.kind === 'chart' ? { ...body, points: body.points.filter((point) => !headline.includes(leadText(point, voice))) } : body
 }
 
 function cutSegments(sentences: readonly Sentence[], composing: Composing): Segment[] {

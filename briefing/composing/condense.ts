@@ -178,7 +178,7 @@ export function balance(text: string): string {
   characters.forEach((character, at) => {
     const closes = closers[character]
     if (closes === undefined) {
-      if (Object.values(closers).includes(character)) open.push({ mark: character, at })
+      if (openers.has(character)) open.push({ mark: character, at })
       return
     }
     if (open.at(-1)?.mark === closes) open.pop()
@@ -191,6 +191,7 @@ export function balance(text: string): string {
 }
 
 const closers: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '》': '《', '】': '【', ']': '[', '」': '「', '』': '『', '〉': '〈' }
+const openers = new Set(Object.values(closers))
 
 /** As many words as the limits allow. */
 function cutHard(text: string, language: Language, limit: Limits): string {

@@ -49,7 +49,7 @@ function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft,
   const isOn = shownOn(slide, composing.voice)
   const rest = spoken.filter((sentence) => !isOn(sentence))
   const isTable = draft.saidRows !== undefined
-  const said = withLabels(rest.length > 0 || isTable ? rest : spoken, draft.labels ?? [], composing.voice)
+  const said = withLabels(rest.length > 0 || isTable ? rest : spoken, spoken, draft.labels ?? [], composing.voice)
   return inOrder(nameRest([...said, ...(draft.saidRows ?? [])], slide, sentences), composing.order)
 }
 
@@ -68,14 +68,18 @@ function bareText(text: string): string {
 }
 
 /** A label is said with what it labels: 较强的综合实力：围绕…. */
-function withLabels(sentences: readonly Sentence[], labels: readonly Sentence[], voice: Voice): Statement[] {
-  const notes: Statement[] = []
-  sentences.forEach((sentence, index) => {
-    const label = sentences[index - 1]
-    if (label && labels.includes(label)) notes[notes.length - 1] = sayLabelled(label, sentence, voice)
-    else notes.push(saySentence(sentence))
+function withLabels(said: readonly Sentence[], all: readonly Sentence[], labels: readonly Sentence[], voice: Voice): Statement[] {
+  if (labels.length === 0) return said.map(saySentence)
+  const labelOf = new Map(all.map((sentence, index) => [sentence, all[index - 1]]))
+  const joined = said.flatMap((sentence) => {
+    const label = labelOf.get(sentence)
+    return label && labels.includes(label) ? [{ sentence, label }] : []
   })
-  return notes
+  return said.flatMap((sentence): Statement[] => {
+    if (joined.some(({ label }) => label === sentence)) return []
+    const own = joined.find((one) => one.sentence === sentence)
+    return [own ? sayLabelled(own.label, sentence, voice) : saySentence(sentence)]
+  })
 }
 
 function sayLabelled(label: Sentence, sentence: Sentence, voice: Voice): Statement {

@@ -9,7 +9,7 @@ import type { Picture, Section, Slide, Statement } from '../briefing'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
 import { condense, dropBrackets, finish, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
-import { findHeadline, isFinding, nameSentence, stateHeadline } from './headline'
+import { findHeadline, giveHeadline, isFinding, nameSentence, stateHeadline } from './headline'
 import type { Part } from './outline-article'
 import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
 
@@ -37,7 +37,7 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
 export function coverSlide(article: Article, thesis: Sentence | null, picture: Picture | null, notes: readonly Sentence[], composing: Composing): Slide {
   const { voice } = composing
   const headline = nameSentence(article.title, [], voice)
-  composing.headlines.add(leadText(headline, voice))
+  giveHeadline(leadText(headline, voice), composing)
   const subtitle = thesis ? stateHeadline(thesis, [], voice, condense(leadText(thesis, voice), leadLanguage(thesis, voice), limits.headline).quality >= 4 ? limits.headline : limits.longHeadline) : null
   const byline = article.byline && shorten(joinByline(article.byline, article.source))
   return {
@@ -112,7 +112,7 @@ export function agendaSlide(article: Article, sections: readonly Section[], comp
 }
 
 function sayItem(title: Statement, summary: Statement): Statement {
-  if (title.zh === summary.zh && title.en === summary.en) return title
+  if (title.sources.every((source) => summary.sources.includes(source))) return summary
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 

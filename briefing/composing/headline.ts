@@ -5,7 +5,7 @@ import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { condense, type Condensed, figureKeys, finish, fits, limits } from './condense'
 import type { Composing } from './draft'
-import { likeness, weighSentence } from './choose-sentences'
+import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
@@ -36,13 +36,18 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
 }
 
 /** Whether a slide is headed so already, in almost these words. */
-function echoes(text: string, headlines: ReadonlySet<string>): boolean {
-  const recent = [...headlines].slice(-40)
-  return recent.some((headline) => likeness(text, headline) > 0.85)
+function echoes(text: string, headlines: Composing['headlines']): boolean {
+  const own = new Set(termsOf(text))
+  return [...headlines.values()].slice(-40).some((terms) => sharedTerms(own, terms) > 0.85)
 }
 
-function take(statement: Statement, { headlines, voice }: Composing): Statement {
-  headlines.add(leadText({ zh: statement.zh, en: statement.en }, voice))
+/** Marks a headline as given. */
+export function giveHeadline(text: string, { headlines }: Composing): void {
+  headlines.set(text, new Set(termsOf(text)))
+}
+
+function take(statement: Statement, composing: Composing): Statement {
+  giveHeadline(leadText(statement, composing.voice), composing)
   return statement
 }
 

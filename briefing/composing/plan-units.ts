@@ -39,20 +39,21 @@ export interface Unit {
   readonly asides: readonly Sentence[]
 }
 
-/** In Chinese characters (see lengthOf): less than this does not carry a slide. */
-const leastLength = 150
-const mostLength = 420
+/** Paragraphs are joined to at most this many times what carries a slide. */
+const mostTimes = 2.8
 
 export interface UnitOptions {
   readonly voice: Voice
   readonly pictures: ReadonlySet<string>
   /** How much text a slide should stand for, in a document that is briefed rather than shown; 0 when all is shown. */
   readonly lengthASlide: number
+  /** In Chinese characters: less than this does not carry a slide. */
+  readonly leastLength: number
 }
 
 export function planUnits(part: Part, options: UnitOptions): Unit[] {
   const units = joinProse(gatherUnits(part.blocks, options), options)
-  return options.lengthASlide > leastLength ? joinUnits(units, options) : units
+  return options.lengthASlide > options.leastLength ? joinUnits(units, options) : units
 }
 
 function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions): Unit[] {
@@ -183,20 +184,20 @@ function isTableTitle(text: string): boolean {
   return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
 }
 
-function joinProse(units: readonly Unit[], { voice }: UnitOptions): Unit[] {
+function joinProse(units: readonly Unit[], options: UnitOptions): Unit[] {
   const joined: Unit[] = []
   for (const unit of units) {
     const last = joined.at(-1)
-    if (last && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose' && isSmallWith(last, unit, voice)) {
+    if (last && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose' && isSmallWith(last, unit, options)) {
       joined[joined.length - 1] = { ...last, material: { kind: 'prose', sentences: [...last.material.sentences, ...unit.material.sentences] }, asides: [...last.asides, ...unit.asides] }
     } else joined.push(unit)
   }
   return joined
 }
 
-function isSmallWith(one: Unit, other: Unit, voice: Voice): boolean {
+function isSmallWith(one: Unit, other: Unit, { voice, leastLength }: UnitOptions): boolean {
   const lengths = [unitLength(one, voice), unitLength(other, voice)]
-  return Math.min(...lengths) < leastLength && (lengths[0] ?? 0) + (lengths[1] ?? 0) <= mostLength
+  return Math.min(...lengths) < leastLength && (lengths[0] ?? 0) + (lengths[1] ?? 0) <= leastLength * mostTimes
 }
 
 export function unitLength({ material }: Unit, voice: Voice): number {
