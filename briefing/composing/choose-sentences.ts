@@ -8,7 +8,7 @@
  */
 import type { Article, Sentence } from '../article'
 import { sentencesOf } from '../article'
-import { leadLanguage, leadText, type Voice } from './statements'
+import { leadText, type Voice } from './statements'
 
 export interface Weights {
   /** Of the terms that stand in headings and title. */
@@ -58,7 +58,7 @@ export function weighSentence(sentence: Sentence, index: number, count: number, 
 
 function weighWords(sentence: Sentence, { headingTerms, counts, voice }: Weights): number {
   const text = leadText(sentence, voice)
-  const length = leadLanguage(sentence, voice) === 'zh' ? text.length : text.length / 3.2
+  const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2
   const terms = termsOf(text.slice(0, 200))
   const share = (test: (term: string) => number): number => (terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + test(term), 0) / terms.length)
   const inHeadings = 2 * share((term) => (headingTerms.has(term) ? 1 : 0))

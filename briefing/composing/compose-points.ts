@@ -9,7 +9,7 @@ import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { splitClauses } from './clauses'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
-import { condense, countWords, finish, fits, limits } from './condense'
+import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, nameSentence } from './headline'
 import { hasWords, leadLanguage, leadText, stateCut, stateSentence, type Voice } from './statements'
@@ -106,7 +106,8 @@ function essentialOf(text: string, language: 'zh' | 'en', cut: readonly string[]
 }
 
 /** A long sentence clause by clause, each piece short enough for a point and long enough to say something. What leans on the next clause stays with it. */
-export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
+export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
+  const language = rulesOf(text, side)
   const clauses = splitClauses(text, language)
   const enough = language === 'zh' ? 16 : 8
   const size = (words: string): number => (language === 'zh' ? words.length : countWords(words))
@@ -118,9 +119,10 @@ export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
     if (next) {
       const isStrong = /^[；;：:]/.test(clause.mark)
       const grown = text.slice(clauses[start]?.start, next.end)
-      const isRoom = fits(finish(grown, language), language, limits.point)
+      const isRoom = fits(finish(grown, side), side, limits.point)
       if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || next.role === 'adjunct' && language === 'en')) return
-      if (isRoom && !isStrong && size(grown) <= enough * 1.8) return
+      const isListed = language === 'zh' && next.text.endsWith('等')
+      if (isRoom && !isStrong && (isListed || size(grown) <= enough * 1.8)) return
     }
     const run = clauses.slice(start, index + 1)
     // An opener is not shown, nor what only leans on something that is not there.
@@ -131,7 +133,7 @@ export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
     if (says) pieces.push(shown)
     start = index + 1
   })
-  return pieces.map((words) => (fits(finish(words, language), language, limits.point) ? finish(words, language) : condense(words, language, limits.point).text)).filter((words) => words !== '')
+  return pieces.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
 }
 
 /** Consecutive portions, none with more pieces that have figures than one slide can hold. */

@@ -47,10 +47,16 @@ function composeBriefly(sentences: readonly Sentence[], headings: readonly Sente
 }
 
 const mostForOneKind = 24
+/** Cards of figures stand in one row up to here. */
+const fewFigures = 4
 
-/** Points beside a chart that do not repeat the headline. */
+/** What does not repeat the headline: points beside a chart, and of five figures those that the headline tells. */
 function withoutEcho(body: Body, headline: string, voice: Voice): Body {
-  return body.kind === 'chart' ? { ...body, points: body.points.filter((point) => !headline.includes(leadText(point, voice))) } : body
+  if (body.kind === 'chart') return { ...body, points: body.points.filter((point) => !headline.includes(leadText(point, voice))) }
+  if (body.kind !== 'figures' || body.figures.length <= fewFigures) return body
+  const told = body.figures.filter(({ value }) => headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
+  const dropped = new Set(told.slice(0, body.figures.length - fewFigures))
+  return { ...body, figures: body.figures.filter((figure) => !dropped.has(figure)) }
 }
 
 function cutSegments(sentences: readonly Sentence[], composing: Composing): Segment[] {
@@ -119,7 +125,7 @@ function enumerationBody({ items, isProcess }: Enumeration, voice: Voice): Body 
 function splitItem({ words, sentence, body }: EnumeratedItem, voice: Voice): LabelledStatement | null {
   if (voice.isBilingual) return null
   const language = leadLanguage(sentence, voice)
-  const [explaining] = body.filter(hasWords)
+  const explaining = body.find(hasWords)
   const whole = finish(words, language)
   if (explaining && whole.length >= 3 && fits(whole, language, limits.label)) {
     return { label: { ...bothSides((side) => (side === language ? whole : '')), sources: [sentence.id] }, explanation: stateSentence(explaining, limits.point, voice) }

@@ -8,7 +8,7 @@
 import type { Block, Sentence } from '../article'
 import type { ChartBar, ComparisonColumn, Statement } from '../briefing'
 import { findFigures } from '../figures/find-figures'
-import { condense, fits, limits } from './condense'
+import { condense, firstOf, fits, limits } from './condense'
 import type { Composing, Draft } from './draft'
 import { findHeadline, nameSentence } from './headline'
 import type { Material } from './plan-units'
@@ -64,7 +64,7 @@ function gridOf(table: Table): Grid {
 /** The line above the table, or its heading; of a chart without either the largest bar, told in the words of its row. */
 function titleOf(lead: readonly Sentence[], headings: readonly Sentence[], bars: readonly ChartBar[] | null, fallback: Sentence, composing: Composing): Statement {
   const { voice, headlines } = composing
-  const [line] = lead.filter(hasWords)
+  const line = lead.find(hasWords)
   if (line) {
     const bare = bothSides((language) => line[language].replace(/^(?:表|附表|Table)\s*[\d.]+\s*[.：:]?\s*/i, ''))
     if (hasWords(bare)) return findHeadline([{ ...line, ...bare }], headings, fallback, composing)
@@ -133,7 +133,7 @@ function cellStatement(cell: Sentence | null, spare: Sentence, limit: (typeof li
   return {
     ...bothSides((language) => {
       const text = said ? said[language].replace(/\s+/g, ' ').trim() : (cell?.[language].trim() || (language === voice.lead || voice.isBilingual ? '—' : ''))
-      return fits(text, language, limit) ? text : condense(text, language, limit).text || text.slice(0, limit.zh)
+      return fits(text, language, limit) ? text : condense(text, language, limit).text || firstOf(text, limit.zh)
     }),
     sources: [(cell ?? spare).id],
   }

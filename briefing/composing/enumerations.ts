@@ -5,6 +5,7 @@
  * the sentence before, where the numeral was lost.
  */
 import type { Sentence } from '../article'
+import { rulesOf } from './condense'
 import { leadLanguage, leadText, type Voice } from './statements'
 
 export interface EnumeratedItem {
@@ -71,7 +72,7 @@ function isProcess(sentence: Sentence, items: readonly Marked[], voice: Voice): 
 }
 
 function markedItem(text: string, sentence: Sentence, voice: Voice): Marked | null {
-  if (leadLanguage(sentence, voice) === 'en') {
+  if (rulesOf(text, leadLanguage(sentence, voice)) === 'en') {
     const match = englishMarker.exec(text)
     if (!match) return null
     const word = (match[1] ?? '').toLowerCase().replace(/ly$/, '')

@@ -9,7 +9,7 @@ import type { Figure } from '../briefing'
 import { type FoundFigure, isAmount } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { type Clause, splitClauses } from './clauses'
-import { condense, finish, fits, limits } from './condense'
+import { condense, finish, fits, limits, rulesOf } from './condense'
 import { type Voice, leadLanguage } from './statements'
 
 export interface FigureCard {
@@ -21,7 +21,8 @@ export interface FigureCard {
 }
 
 /** The figures of a text that can stand large, with their labels. */
-export function findCards(text: string, language: Language): FigureCard[] {
+export function findCards(text: string, side: Language): FigureCard[] {
+  const language = rulesOf(text, side)
   if (text.length > 1200) return []
   const figures = findFigures(text, language)
   const clauses = splitClauses(text, language)
@@ -47,9 +48,9 @@ export function findCards(text: string, language: Language): FigureCard[] {
     const amounts = figures.filter((other) => isAmount(other) && (/\d/.test(other.digits) || other.qualifier === 'classOnly'))
     const bounds = { start: Math.max(clause.start, ...amounts.filter(({ end }) => end <= figure.start).map(({ end }) => end)), end: Math.min(clause.end, ...amounts.filter(({ start }) => start >= figure.end).map(({ start }) => start)) }
     const label = language === 'zh' ? chineseLabel(text, figure, bounds) : englishLabel(text, figure, bounds)
-    if (label === null || !fits(label, language, limits.label)) return null
+    if (label === null || !fits(label, side, limits.label)) return null
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
-    const whole = condense(clause.text, language, limits.point, wanted).text
+    const whole = condense(clause.text, side, limits.point, wanted).text
     const addsWords = whole.length > label.length + (figure.end - figure.start) + 3 && !used.has(whole) && whole.includes(figure.digits)
     if (addsWords) used.add(whole)
     return { figure, value, label, clause: addsWords ? whole : '' }
@@ -120,6 +121,11 @@ function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
   return (/^(?:of|in) /i.test(after) ? usable(after) : null) ?? usable(before) ?? usable(after)
 }
 
+/** An English figure on the Chinese side, where nothing puts spaces between its pieces. */
+function spaced({ before, digits, after }: Figure['value']['zh']): Figure['value']['zh'] {
+  return { before: /[A-Za-z]$/.test(before) ? `${before} `.slice(0, 12) : before, digits, after: /^[A-Za-z]/.test(after) ? ` ${after}`.slice(0, 16) : after }
+}
+
 /** Cards of a sentence in both languages: of a bilingual sentence those whose value stands on both sides. */
 export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
   const language = leadLanguage(sentence, voice)
@@ -134,7 +140,7 @@ export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
       return language === 'zh' ? { zh: own, en: others } : { zh: others, en: own }
     }
     // The schema asks for digits on both sides: an untranslated figure is written the same.
-    const value = side((of) => of.value, card.value)
+    const value = side((of) => of.value, language === 'en' ? spaced(card.value) : card.value)
     const sources = [sentence.id]
     const explanation = side((of) => of.clause, '')
     const isWhole = card.clause !== '' && (!twin || twin.clause !== '')

@@ -13,7 +13,7 @@ import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { splitClauses } from './clauses'
 import { composePoints, cutIntoChunks } from './compose-points'
-import { finish, fits, limits } from './condense'
+import { finish, fits, limits, rulesOf } from './condense'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
 import { nameSentence } from './headline'
@@ -73,7 +73,7 @@ function withLabels(said: readonly Sentence[], all: readonly Sentence[], labels:
   const labelOf = new Map(all.map((sentence, index) => [sentence, all[index - 1]]))
   const joined = said.flatMap((sentence) => {
     const label = labelOf.get(sentence)
-    return label && labels.includes(label) ? [{ sentence, label }] : []
+    return label && labels.includes(label) && !labels.includes(sentence) ? [{ sentence, label }] : []
   })
   return said.flatMap((sentence): Statement[] => {
     if (joined.some(({ label }) => label === sentence)) return []
@@ -138,10 +138,10 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const language = leadLanguage(sentence, voice)
     const text = leadText(sentence, voice)
     if (text.length > 1200) return []
-    const hidden = findFigures(text, language).filter((figure) => !isShown(figure, shown))
+    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => !isShown(figure, shown))
     const within = (start: number, end: number): boolean => hidden.some((figure) => figure.start >= start && figure.end <= end)
     if (hidden.length === 0) return []
-    const clauses = splitClauses(text, language).filter(({ start, end }) => within(start, end))
+    const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
     return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
   })

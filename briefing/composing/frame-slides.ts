@@ -6,8 +6,9 @@
  */
 import type { Article, Block, Pair, Sentence } from '../article'
 import type { Picture, Section, Slide, Statement } from '../briefing'
+import { caseNameOf } from './case-names'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
-import { condense, dropBrackets, finish, fits, limits } from './condense'
+import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
 import { findHeadline, giveHeadline, isFinding, nameSentence, stateHeadline } from './headline'
 import type { Part } from './outline-article'
@@ -56,7 +57,7 @@ function joinByline(byline: Pair, source: Pair | undefined): Pair {
 }
 
 function shorten({ zh, en }: Pair): Pair {
-  return { zh: zh.slice(0, 40).trim(), en: en.slice(0, 80).trim() }
+  return { zh: firstOf(zh, 40).trim(), en: firstOf(en, 80).trim() }
 }
 
 /** A part as a section: its heading, without what does not fit, and in one line what it says. */
@@ -95,14 +96,15 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
   const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
-  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph'))
+  // What is said of one case among several does not stand for the part.
+  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph' && !(block.sentences[0] && caseNameOf(block.sentences[0]))))
   const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
   const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
   const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
-  const notes = name ? [isNamed ? sayItem(name, { ...headline }) : name, ...others] : []
+  const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
   return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
 }
 
@@ -112,7 +114,7 @@ export function agendaSlide(article: Article, sections: readonly Section[], comp
 }
 
 function sayItem(title: Statement, summary: Statement): Statement {
-  if (title.sources.every((source) => summary.sources.includes(source))) return summary
+  if (summary.sources.every((source) => title.sources.includes(source))) return summary
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 
@@ -169,8 +171,8 @@ function referenceTitle(sentences: readonly Sentence[]): Statement {
 
 function cutAt(text: string, length: number): string {
   if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return finish(cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('，'), cut.lastIndexOf('.'), length / 2)), 'zh')
+  const cut = firstOf(text, length)
+  return finish(firstOf(cut, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('，'), cut.lastIndexOf('.'), Math.round(length / 2))), 'zh')
 }
 
 /** Both sides of the voice, for the briefing's own fields. */

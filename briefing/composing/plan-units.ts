@@ -9,7 +9,7 @@
  */
 import type { Block, Pair, Sentence } from '../article'
 import { caseNameOf } from './case-names'
-import { hasWords, leadLanguage, leadText, lengthOf, type Voice } from './statements'
+import { hasWords, leadText, lengthOf, type Voice } from './statements'
 import type { Part } from './outline-article'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -153,7 +153,7 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const text = leadText(first, voice)
   const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
   if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
-  return leadLanguage(first, voice) === 'zh' ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
+  return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
 }
 
 function labelledItem({ sentences }: Block): LabelledItem {
