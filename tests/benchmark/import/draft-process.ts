@@ -1,6 +1,7 @@
 /**
  * A process of its own for the benchmark: `draft FILE` makes a briefing of the document, `library FILE` does only what a library
- * for the format does. Writes one line of JSON: seconds of the work (loading the program not counted), peak memory, slides.
+ * for the format does. Writes one line of JSON: seconds of the work (loading the program not counted),
+ * `cpu` seconds that it kept the processor busy (which other programs on the machine do not change much), peak memory, slides.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -28,7 +29,9 @@ function useLibrary(): number {
 }
 
 const start = performance.now()
+const busy = process.cpuUsage()
 const slides = job === 'draft' ? await draft() : useLibrary()
 const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage(busy)
 const kilobytes = existsSync('/proc/self/status') ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) : process.resourceUsage().maxRSS
-process.stdout.write(JSON.stringify({ seconds, slides, megabytes: kilobytes / 1024 }))
+process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, slides, megabytes: kilobytes / 1024 }))
