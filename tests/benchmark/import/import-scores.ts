@@ -47,7 +47,7 @@ export async function scoreFolder(folder: string): Promise<ScoredArticle[]> {
 
 const shareNames = [
   'headingRecall', 'headingPrecision', 'headingLevels', 'debrisRecall', 'debrisPrecision', 'kept', 'metadata', 'structure', 'pairRecall', 'pairPrecision',
-  'figures', 'density', 'keySentences', 'lead', 'leadByLength', 'coverage', 'kinds',
+  'figures', 'density', 'keySentences', 'lead', 'leadByLength', 'headlines', 'leadOfHeadlines', 'coverage', 'kinds',
 ] as const satisfies (keyof ImportScore)[]
 
 /** Hits and wants summed over all articles; an article of which nothing came counts as nothing found. */
@@ -77,6 +77,8 @@ const columns: readonly { readonly head: string; readonly cell: (score: ReturnTy
   { head: 'key', cell: ({ keySentences }) => percent(keySentences) },
   { head: 'Lead', cell: ({ lead }) => percent(lead) },
   { head: 'Lead len', cell: ({ leadByLength }) => percent(leadByLength) },
+  { head: 'in heads', cell: ({ headlines }) => percent(headlines) },
+  { head: 'Lead', cell: ({ leadOfHeadlines }) => percent(leadOfHeadlines) },
   { head: 'cover', cell: ({ coverage }) => percent(coverage) },
   { head: 'kinds', cell: ({ kinds }) => percent(kinds) },
 ]

@@ -3,7 +3,8 @@
  *
  * Lead, the baseline that is hard to beat on news, says the first sentence of each paragraph, then the second of each, and so on.
  * It gets as many statements as the draft shows (whole sentences: more words than ours), five to a slide;
- * `leadByLength` gets as many characters as the draft shows.
+ * `leadByLength` gets as many characters as the draft shows. Short articles have most of their sentences on slides, and then every choice
+ * is a good one; so the headlines alone are compared too, with as many characters of Lead.
  */
 import { type Article, saidBlocks, sentencesOf } from '../../../briefing/article'
 import type { Briefing, Slide } from '../../../briefing/briefing'
@@ -21,6 +22,9 @@ export interface SlidesScore {
   readonly keySentences: Share
   readonly lead: Share
   readonly leadByLength: Share
+  /** Key sentences in the headlines of slides, and those in as many characters of Lead. */
+  readonly headlines: Share
+  readonly leadOfHeadlines: Share
   /** Sentences of the article that a statement rests on. */
   readonly coverage: Share
   readonly kinds: Share
@@ -54,6 +58,7 @@ export function scoreSlides(briefing: Briefing, expected: ExpectedArticle): Slid
   if (coverage.hits < coverage.of) misses.push({ what: 'sentences that no statement rests on', text: String(coverage.of - coverage.hits) })
   const lead = leadSentences(briefing.article)
   const characters = shown.flat().join('').length
+  const headlines = slides.map(({ headline }) => `${headline.zh} ${headline.en}`.trim())
   const of = expected.keySentences.length
   return {
     slides: briefing.slides.length,
@@ -63,6 +68,8 @@ export function scoreSlides(briefing: Briefing, expected: ExpectedArticle): Slid
     keySentences: { hits: keys.length, of },
     lead: { hits: hitsIn(inFives(lead.slice(0, statements))).length, of },
     leadByLength: { hits: hitsIn(inFives(firstCharacters(lead, characters))).length, of },
+    headlines: { hits: hitsIn(headlines).length, of },
+    leadOfHeadlines: { hits: hitsIn(firstCharacters(lead, headlines.join('').length)).length, of },
     coverage,
     kinds: { hits: kinds.length, of: expected.slideKinds.length },
     misses,
