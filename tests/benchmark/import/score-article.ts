@@ -72,8 +72,8 @@ function scoreHeadings(article: Article, { headings, optionalHeadings }: Expecte
   return { headingRecall: { hits, of: headings.length }, headingLevels: { hits: levels, of: hits }, headingPrecision: { hits, of: hits + wrong.length } }
 }
 
-/** What a list of links says beside each. */
-const dateOfLink = /\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g
+/** What a list of links says beside each, without its signs. */
+const dateOfLink = /(19|20)\d{6}(\d{4})?/g
 
 function scoreDebris(article: Article, expected: ExpectedArticle, miss: Report): Pick<ArticleScore, 'debrisRecall' | 'debrisPrecision' | 'kept'> {
   const aside = article.blocks.filter((block) => !isSaid(block) && !(block.kind === 'debris' && block.what === 'markup'))
@@ -87,7 +87,7 @@ function scoreDebris(article: Article, expected: ExpectedArticle, miss: Report):
   const explained = [...debris, ...related, ...eitherWay, title ?? '', byline ?? '', source ?? ''].map(bare).filter((text) => text !== '').sort((a, b) => b.length - a.length)
   let wrong = 0
   for (const block of aside) {
-    const rest = explained.reduce((text, line) => text.replaceAll(line, ''), bare(textOf(block).replace(dateOfLink, '')))
+    const rest = explained.reduce((text, line) => text.replaceAll(line, ''), bare(textOf(block))).replace(dateOfLink, '')
     wrong += rest.length
     if (rest.length > 4) miss(`set aside as ${block.kind}`, textOf(block))
   }
