@@ -2,7 +2,7 @@
  * A folder of articles with expectations → the scores of the import, article by article and over all.
  *
  * 1. `draftDocument` makes a briefing of each, as the application does.
- * 2. `scoreArticle` and `scoreSlides` compare it with what a careful reader expects.
+ * 2. `scoreArticle` and `scoreSlides` compare it with what a careful reader expects; `scoreWording` reads the slides for themselves.
  * 3. Over all articles hits and wants are summed, so that a long article counts for more than a short one.
  */
 import { type Draft, draftDocument } from '../../../import/draft-document'
@@ -10,9 +10,10 @@ import { loadAsset } from './assets'
 import { type FixtureArticle, readFixtureArticles } from './expected-article'
 import { type ArticleScore, type Miss, scoreArticle } from './score-article'
 import { scoreSlides, type SlidesScore } from './score-slides'
+import { scoreWording, type WordingScore } from './score-wording'
 import { addShares, ratio, type Share } from './words'
 
-export type ImportScore = Omit<ArticleScore, 'misses'> & Omit<SlidesScore, 'misses'>
+export type ImportScore = Omit<ArticleScore, 'misses'> & Omit<SlidesScore, 'misses'> & WordingScore
 
 export interface ScoredArticle {
   readonly name: string
@@ -33,7 +34,9 @@ export async function scoreFixture(fixture: FixtureArticle): Promise<ScoredArtic
     const { briefing, titleIsGuessed } = await draftFixture(fixture)
     const { misses, ...article } = scoreArticle(briefing.article, titleIsGuessed, expected)
     const { misses: more, ...slides } = scoreSlides(briefing, expected)
-    return { name, score: { ...article, ...slides }, misses: [...misses, ...more] }
+    const found = [...misses, ...more]
+    const wording = scoreWording(briefing, (miss) => void found.push(miss))
+    return { name, score: { ...article, ...slides, ...wording }, misses: found }
   } catch (error) {
     return { name, score: null, misses: [{ what: 'no briefing', text: String(error) }] }
   }
@@ -47,7 +50,7 @@ export async function scoreFolder(folder: string): Promise<ScoredArticle[]> {
 
 const shareNames = [
   'headingRecall', 'headingPrecision', 'headingLevels', 'debrisRecall', 'debrisPrecision', 'kept', 'metadata', 'structure', 'pairRecall', 'pairPrecision',
-  'figures', 'density', 'keySentences', 'lead', 'leadByLength', 'headlines', 'leadOfHeadlines', 'coverage', 'kinds',
+  'figures', 'density', 'keySentences', 'lead', 'leadByLength', 'headlines', 'leadOfHeadlines', 'coverage', 'kinds', 'whole', 'fresh',
 ] as const satisfies (keyof ImportScore)[]
 
 /** Hits and wants summed over all articles; an article of which nothing came counts as nothing found. */
@@ -81,6 +84,8 @@ const columns: readonly { readonly head: string; readonly cell: (score: ReturnTy
   { head: 'Lead', cell: ({ leadOfHeadlines }) => percent(leadOfHeadlines) },
   { head: 'cover', cell: ({ coverage }) => percent(coverage) },
   { head: 'kinds', cell: ({ kinds }) => percent(kinds) },
+  { head: 'whole', cell: ({ whole }) => percent(whole) },
+  { head: 'fresh', cell: ({ fresh }) => percent(fresh) },
 ]
 
 function percent(share: Share): string {
