@@ -11,7 +11,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, runnerImport } from 'vite'
+import { build, createServer, runnerImport } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'out', 'benchmark')
@@ -19,13 +19,20 @@ const folder = join(root, 'out', 'benchmark')
 /** `words` are what stands on the command line after `import`. */
 export async function benchmarkImport(words) {
   const asked = words.find((word) => !word.startsWith('--'))
-  if (!words.includes('--speed')) await printScores(asked ? resolve(asked) : join(root, 'tests', 'fixtures', 'articles'), words.includes('--misses'))
+  if (!words.includes('--speed')) await printScores(asked, words.includes('--misses'))
   if (!words.includes('--scores') && !asked) await printSpeed()
 }
 
-async function printScores(articles, withMisses) {
-  const { module } = await runnerImport(join(root, 'tests', 'benchmark', 'import', 'import-scores.ts'), { configFile: false, root, logLevel: 'error' })
-  console.log(module.printableScores(await module.scoreFolder(articles), withMisses))
+async function printScores(asked, withMisses) {
+  const articles = asked ? resolve(asked) : join(root, 'tests', 'fixtures', 'articles')
+  // Not `runnerImport`, which is closed once the module is there: readers of some formats are loaded only when one comes.
+  const server = await createServer({ configFile: false, root, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } })
+  try {
+    const module = await server.ssrLoadModule(join(root, 'tests', 'benchmark', 'import', 'import-scores.ts'))
+    console.log(module.printableScores(await module.scoreFolder(articles, !asked), withMisses))
+  } finally {
+    await server.close()
+  }
 }
 
 async function printSpeed() {

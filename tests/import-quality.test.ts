@@ -11,10 +11,12 @@ import { gatherFacts } from '../briefing/check/facts'
 import { statementsOf } from '../briefing/slide-pieces'
 import { type FixtureArticle, readFixtureArticles } from './benchmark/import/expected-article'
 import { draftFixture, pairF1, scoreFixture, type ScoredArticle, sumScores } from './benchmark/import/import-scores'
+import { otherFormats } from './benchmark/import/other-formats'
 import { densityFaults } from './benchmark/import/score-slides'
 import { bare, ratio } from './benchmark/import/words'
 
-const fixtures = readFixtureArticles(join(import.meta.dirname, 'fixtures', 'articles'))
+const written = readFixtureArticles(join(import.meta.dirname, 'fixtures', 'articles'))
+const fixtures = [...written, ...(await otherFormats(written))]
 
 /** The file's text for a human eye: decoded as its name says, without tags, what pictures show told in words. */
 function readText({ name, bytes }: FixtureArticle): string {
@@ -24,10 +26,7 @@ function readText({ name, bytes }: FixtureArticle): string {
   return name.endsWith('.html') ? Object.entries(entities).reduce((plain, [entity, sign]) => plain.replaceAll(entity, sign), text.replace(/<(script|style)[\s\S]*?<\/\1>|<(?:img[^>]* alt="([^"]*)"[^>]*|[^>]+)>/g, '$2')) : text
 }
 
-/** Of the formats whose text the fixture shows as it is. */
-const isTextual = ({ name }: FixtureArticle): boolean => /\.(txt|md|html)$/.test(name)
-
-it.each(fixtures.filter(isTextual).map((fixture) => [fixture.name, fixture] as const))('expects of %s nothing that does not stand in it', (_name, fixture) => {
+it.each(written.map((fixture) => [fixture.name, fixture] as const))('expects of %s nothing that does not stand in it', (_name, fixture) => {
   const { expected } = fixture
   const text = bare(readText(fixture).replaceAll('**', ''))
   const wanted = [

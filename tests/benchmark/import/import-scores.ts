@@ -3,11 +3,13 @@
  *
  * 1. `draftDocument` makes a briefing of each, as the application does.
  * 2. `scoreArticle` and `scoreSlides` compare it with what a careful reader expects; `scoreWording` reads the slides for themselves.
- * 3. Over all articles hits and wants are summed, so that a long article counts for more than a short one.
+ * 3. Over all articles hits and wants are summed, so that a long article counts for more than a short one. Articles of which no briefing came
+ *    stand in the table with their failure, and are not summed.
  */
 import { type Draft, draftDocument } from '../../../import/draft-document'
 import { loadAsset } from './assets'
 import { type FixtureArticle, readFixtureArticles } from './expected-article'
+import { otherFormats } from './other-formats'
 import { type ArticleScore, type Miss, scoreArticle } from './score-article'
 import { scoreSlides, type SlidesScore } from './score-slides'
 import { scoreWording, type WordingScore } from './score-wording'
@@ -42,9 +44,11 @@ export async function scoreFixture(fixture: FixtureArticle): Promise<ScoredArtic
   }
 }
 
-export async function scoreFolder(folder: string): Promise<ScoredArticle[]> {
+/** `isOurs`: the folder is that of the fixtures, of which some are scored in other formats too. */
+export async function scoreFolder(folder: string, isOurs: boolean): Promise<ScoredArticle[]> {
   const scored: ScoredArticle[] = []
-  for (const fixture of readFixtureArticles(folder)) scored.push(await scoreFixture(fixture))
+  const fixtures = readFixtureArticles(folder)
+  for (const fixture of [...fixtures, ...(isOurs ? await otherFormats(fixtures) : [])]) scored.push(await scoreFixture(fixture))
   return scored
 }
 
@@ -53,7 +57,7 @@ const shareNames = [
   'figures', 'density', 'keySentences', 'lead', 'leadByLength', 'headlines', 'leadOfHeadlines', 'coverage', 'kinds', 'whole', 'fresh',
 ] as const satisfies (keyof ImportScore)[]
 
-/** Hits and wants summed over all articles; an article of which nothing came counts as nothing found. */
+/** Hits and wants summed over the articles of which a briefing came. */
 export function sumScores(scored: readonly ScoredArticle[]): Record<(typeof shareNames)[number], Share> {
   const scores = scored.map(({ score }) => score).filter((score) => score !== null)
   return Object.fromEntries(shareNames.map((name) => [name, addShares(scores.map((score) => score[name]))])) as Record<(typeof shareNames)[number], Share>

@@ -7,6 +7,7 @@
  * 3. A slide echoes when all that it holds below its headline is the headline again.
  * These are signs, not proof: they find what a reader stumbles over first.
  */
+import { sentencesOf } from '../../../briefing/article'
 import type { Briefing, Slide, Statement } from '../../../briefing/briefing'
 import { piecesOf } from '../../../briefing/slide-pieces'
 import type { Miss } from './score-article'
@@ -26,17 +27,19 @@ const labelHangs = /(将?由|从|的|是|为|至|达|约|超|和)$/
 
 export function scoreWording(briefing: Briefing, miss: (found: Miss) => void): WordingScore {
   const statements = briefing.slides.flatMap((slide) => standingAlone(slide).map((statement) => ({ slide, statement })))
-  const hanging = statements.filter(({ statement, slide }) => hangs(statement) || (slide.kind === 'figures' && slide.figures.some(({ label }) => label === statement) && labelHangs.test(statement.zh)))
+  const sentences = new Set(sentencesOf(briefing.article).map(({ en }) => bare(en)))
+  const hanging = statements.filter(({ statement, slide }) => hangs(statement, sentences.has(bare(statement.en))) || (slide.kind === 'figures' && slide.figures.some(({ label }) => label === statement) && labelHangs.test(statement.zh)))
   for (const { slide, statement } of hanging) miss({ what: `hangs on ${slide.id} (${slide.kind})`, text: `${statement.zh}${statement.en}` })
-  const slides = briefing.slides.filter(({ kind }) => kind !== 'cover' && kind !== 'agenda' && kind !== 'references')
+  const slides = briefing.slides.filter(({ kind }) => kind !== 'cover' && kind !== 'agenda' && kind !== 'section' && kind !== 'references')
   const echoing = slides.filter((slide) => echoes(slide, briefing))
   for (const slide of echoing) miss({ what: `nothing but its headline on ${slide.id} (${slide.kind})`, text: `${slide.headline.zh}${slide.headline.en}` })
   return { whole: { hits: statements.length - hanging.length, of: statements.length }, fresh: { hits: slides.length - echoing.length, of: slides.length } }
 }
 
-function hangs({ zh, en }: Statement): boolean {
+/** Sentences of the author's own are whole in English, however they begin; in Chinese they may do no more than announce a list. */
+function hangs({ zh, en }: Statement, isSentence: boolean): boolean {
   const [chinese, english] = [zh.replace(/[。！？；]$/, ''), en.replace(/[.!?;]$/, '')]
-  return leadsUpTo.test(chinese) || nothingSaid.test(chinese) || (english !== '' && hangsInEnglish.test(english))
+  return leadsUpTo.test(chinese) || nothingSaid.test(chinese) || (english !== '' && !isSentence && hangsInEnglish.test(english))
 }
 
 /** What the slide says in sentences: bodies of cards explain their label, and need not be whole. */
