@@ -1,14 +1,15 @@
 /**
  * The state of the window: the open briefing, what the user has set, and what is shown now.
  *
- * The briefing itself is only read. Whatever lasts beyond the session stands in `settings`,
- * which `keep-settings.ts` saves; the rest begins afresh with the window.
+ * The briefing changes only by edits (`drafting/edit-briefing.ts`), each a step in `history`, and when another one is opened.
+ * What the user has set stands in `settings`, which `keep-settings.ts` saves; the rest begins afresh with the window.
  */
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import type { InterfaceLanguage, Settings, Workspace } from '../electron/contract'
 import { languageModes, type LanguageMode, type SentenceId } from '../briefing/article'
 import type { Briefing } from '../briefing/briefing'
+import { record, redo, startHistory, undo, type History } from '../briefing/history'
 import { layoutDeck, type Deck } from '../briefing/layout/deck'
 import { linkArticle, type ArticleLinks } from './article-links'
 
@@ -18,8 +19,14 @@ export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview' | 'p
 /** Something that went wrong beside the user's work; the window shows one sentence until it is dismissed. */
 export type Notice = 'settingsNotSaved' | 'settingsWereReset' | 'talkNotStarted'
 
+/** How many edits can be undone; of long articles fewer, since each step keeps a briefing. */
+const undoLimit = { usual: 100, long: 20 }
+const longText = 200_000
+
 export interface AppState {
+  /** The present one of `history`. */
   readonly briefing: Briefing
+  readonly history: History<Briefing>
   readonly environment: Workspace['environment']
   readonly settings: Settings
   readonly deck: Deck
@@ -44,6 +51,12 @@ export interface AppActions {
   showSentences(sentenceIds: readonly SentenceId[]): void
   /** Reading has shown the sentences it was asked for. */
   finishReadingTarget(): void
+  /** Another briefing takes the place of the one that is open, and begins at its first slide. */
+  openBriefing(briefing: Briefing, view: Settings['view']): void
+  /** The briefing as an edit has left it. The slide that was shown stays, if there is one of its id. */
+  recordEdit(briefing: Briefing): void
+  undoEdit(): void
+  redoEdit(): void
   openPanel(panel: Panel | null): void
   setFindOpen(isOpen: boolean): void
   setFullScreen(isOn: boolean): void
@@ -56,13 +69,15 @@ export type AppStore = StoreApi<App>
 export function createAppStore({ briefing, settings, environment }: Omit<Workspace, 'settingsWereReset'>): AppStore {
   return createStore<App>()((set, get) => {
     const deck = layoutDeck(briefing, settings.slideTheme)
+    const show = (history: History<Briefing>) => set((state) => showHistory(state, history))
     return {
       briefing,
+      history: startHistory(briefing),
       environment,
       settings,
       deck,
       links: linkArticle(briefing),
-      pageIndex: indexOfPage(deck, settings.slideId),
+      pageIndex: indexOfPage(deck, settings.slideId) ?? 0,
       panel: null,
       isFindOpen: false,
       isFullScreen: false,
@@ -73,7 +88,7 @@ export function createAppStore({ briefing, settings, environment }: Omit<Workspa
         set((state) => {
           const changed = { ...state.settings, ...change }
           if (changed.slideTheme === state.settings.slideTheme) return { settings: changed }
-          return { settings: changed, deck: layoutDeck(briefing, changed.slideTheme) }
+          return { settings: changed, deck: layoutDeck(state.briefing, changed.slideTheme) }
         }),
       goToPage: (index) =>
         set((state) => {
@@ -92,6 +107,14 @@ export function createAppStore({ briefing, settings, environment }: Omit<Workspa
           readingTarget: sentenceIds,
         })),
       finishReadingTarget: () => set({ readingTarget: null }),
+      openBriefing: (opened, view) => {
+        const { slideId: _, blockId: __, ...others } = get().settings
+        set({ settings: { ...others, view }, readingTarget: null, isFindOpen: false })
+        show(startHistory(opened))
+      },
+      recordEdit: (edited) => show(record(get().history, edited, limitOf(edited))),
+      undoEdit: () => show(undo(get().history)),
+      redoEdit: () => show(redo(get().history)),
       openPanel: (panel) => set({ panel }),
       setFindOpen: (isFindOpen) => set({ isFindOpen }),
       setFullScreen: (isFullScreen) => set({ isFullScreen }),
@@ -100,8 +123,23 @@ export function createAppStore({ briefing, settings, environment }: Omit<Workspa
   })
 }
 
-function indexOfPage(deck: Deck, id: string | undefined): number {
-  return Math.max(0, deck.pages.findIndex((page) => page.id === id))
+/** What follows from the present briefing of a history. */
+function showHistory(state: AppState, history: History<Briefing>): Partial<AppState> {
+  const briefing = history.present
+  if (briefing === state.briefing) return { history }
+  const deck = layoutDeck(briefing, state.settings.slideTheme)
+  const { slideId } = state.settings
+  const pageIndex = slideId === undefined ? 0 : indexOfPage(deck, slideId) ?? Math.min(state.pageIndex, deck.pages.length - 1)
+  return { history, briefing, deck, links: linkArticle(briefing), pageIndex }
+}
+
+function limitOf({ article }: Briefing): number {
+  return (article.text?.length ?? 0) > longText ? undoLimit.long : undoLimit.usual
+}
+
+function indexOfPage(deck: Deck, id: string | undefined): number | null {
+  const index = deck.pages.findIndex((page) => page.id === id)
+  return index < 0 ? null : index
 }
 
 /** The language in which the interface speaks: the chosen one, or the first that the system prefers. */
