@@ -66,7 +66,7 @@ export interface AppActions {
 export type App = AppState & AppActions
 export type AppStore = StoreApi<App>
 
-export function createAppStore({ briefing, settings, environment }: Omit<Workspace, 'settingsWereReset'>): AppStore {
+export function createAppStore({ briefing, settings, environment }: Pick<Workspace, 'briefing' | 'settings' | 'environment'>): AppStore {
   return createStore<App>()((set, get) => {
     const deck = layoutDeck(briefing, settings.slideTheme)
     const show = (history: History<Briefing>) => set((state) => showHistory(state, history))

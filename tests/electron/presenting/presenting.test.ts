@@ -41,7 +41,7 @@ function enterRoom(screen = new FakeScreen(laptop, projector)): Room {
   const told: Room['told'] = []
   const sleepers = { awake: 0 }
   const presenting = createPresenting({
-    briefing: { ok: true, value: bundledBriefing },
+    briefing: () => ({ ok: true, value: bundledBriefing }),
     displays: watchDisplays(screen.asScreen()),
     files,
     openWindow: stage.open,
