@@ -54,6 +54,8 @@ export const Settings = z.strictObject({
   slideId: z.string().max(80).optional(),
   blockId: z.string().max(80).optional(),
   handout: HandoutOptions.optional(),
+  /** Whether a line tells, below the bundled briefing, that any article can become one. */
+  showsStartHint: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

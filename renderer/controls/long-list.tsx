@@ -14,6 +14,13 @@ export interface LongListHandle {
   reveal(index: number): void
 }
 
+interface Drawn {
+  /** The chunks whose rows are in the document. */
+  readonly drawn: ReadonlySet<number>
+  /** In pixels, of chunks that were drawn before. */
+  readonly heights: ReadonlyMap<number, number>
+}
+
 /** Up to so many rows all stand in the document. */
 const allAtOnce = 300
 
@@ -30,15 +37,14 @@ export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow,
   readonly ref?: Ref<LongListHandle>
 }) {
   const isLong = count > allAtOnce
-  const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set([0]))
+  const [{ drawn, heights }, setState] = useState<Drawn>({ drawn: new Set([0]), heights: new Map() })
   const chunks = Math.ceil(count / rowsInChunk)
   const boxes = useRef(new Map<number, HTMLElement>())
-  const heights = useRef(new Map<number, number>())
 
   useImperativeHandle(ref, () => ({
     reveal(index) {
       const chunk = Math.floor(index / rowsInChunk)
-      if (isLong && !drawn.has(chunk)) flushSync(() => setDrawn((before) => new Set([...before, chunk])))
+      if (isLong && !drawn.has(chunk)) flushSync(() => setState((before) => ({ ...before, drawn: new Set([...before.drawn, chunk]) })))
     },
   }), [isLong, drawn, rowsInChunk])
 
@@ -46,17 +52,18 @@ export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow,
     const scroller = scrollerRef.current
     if (!isLong || !scroller) return
     const observer = new IntersectionObserver((entries) => {
-      setDrawn((before) => {
-        const after = new Set(before)
+      setState((before) => {
+        const drawn = new Set(before.drawn)
+        const heights = new Map(before.heights)
         for (const { target, isIntersecting, boundingClientRect } of entries) {
           const chunk = Number((target as HTMLElement).dataset['chunk'])
-          if (isIntersecting) after.add(chunk)
-          else if (after.has(chunk) && !target.contains(document.activeElement)) {
-            heights.current.set(chunk, boundingClientRect.height)
-            after.delete(chunk)
+          if (isIntersecting) drawn.add(chunk)
+          else if (drawn.has(chunk) && !target.contains(document.activeElement)) {
+            heights.set(chunk, boundingClientRect.height)
+            drawn.delete(chunk)
           }
         }
-        return after
+        return { drawn, heights }
       })
     }, { root: scroller, rootMargin: '120% 0px' })
     for (const box of boxes.current.values()) observer.observe(box)
@@ -72,7 +79,7 @@ export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow,
     const from = chunk * rowsInChunk
     const rows = Array.from({ length: Math.min(rowsInChunk, count - from) }, (_, index) => from + index)
     const isDrawn = drawn.has(chunk)
-    const height = heights.current.get(chunk) ?? rows.reduce((sum, index) => sum + heightOf(index), 0)
+    const height = heights.get(chunk) ?? rows.reduce((sum, index) => sum + heightOf(index), 0)
     return (
       <div
         key={chunk}

@@ -17,11 +17,11 @@ import { portionsOf } from './portions'
 let kept: { readonly key: number; readonly briefing: Briefing; readonly contents: readonly (readonly Content[])[] } | null = null
 
 /** The lib of the window knows no workers; this is what is used of one. */
-const thread = globalThis as unknown as { postMessage(answer: DraftAnswer): void; onmessage: ((event: MessageEvent<DraftRequest>) => void) | null }
+const thread = globalThis as unknown as { postMessage(answer: DraftAnswer): void; addEventListener(name: 'message', listener: (event: MessageEvent<DraftRequest>) => void): void }
 const say = (answer: DraftAnswer): void => thread.postMessage(answer)
 
 // A fault of ours in the midst of somebody's document must end in a sentence, not in silence.
-thread.onmessage = ({ data }) => void answer(data).catch(() => say({ kind: 'failed', failure: { code: 'failed' } }))
+thread.addEventListener('message', ({ data }) => void answer(data).catch(() => say({ kind: 'failed', failure: { code: 'failed' } })))
 
 async function answer(request: DraftRequest): Promise<void> {
   switch (request.kind) {

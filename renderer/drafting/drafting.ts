@@ -9,9 +9,9 @@ import type { Briefing } from '../../briefing/briefing'
 import type { DraftFacts } from '../../briefing/check/draft-facts'
 import type { Edit } from '../../briefing/edit'
 import type { Manuscript } from '../../briefing/manuscript'
-import { fail, succeed, type Result } from '../../briefing/result'
-import type { DocumentChoices, DraftAnswer, DraftRequest } from './messages'
-import type { DraftFailure } from './open-document'
+import { assertNever, fail, succeed, type Result } from '../../briefing/result'
+import type { DraftAnswer, DraftRequest } from './messages'
+import type { DocumentChoices, DraftFailure } from './open-document'
 import { collectPortions } from './portions'
 
 /** Milliseconds for reading and drafting one document. */
@@ -41,14 +41,30 @@ export interface Drafting {
 }
 
 /** What is used of a `Worker`. */
-export type DraftWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+export interface DraftWorker {
+  postMessage(request: DraftRequest): void
+  terminate(): void
+  addEventListener(name: 'message', listener: (event: { readonly data: DraftAnswer }) => void): void
+  /** An error that nobody has caught, such as memory that ran out. */
+  addEventListener(name: 'error', listener: () => void): void
+}
 
 export function createDrafting(startWorker: () => DraftWorker, limit = documentTimeLimit): Drafting {
   let worker: DraftWorker | null = null
+  /** Who hears the worker: the job that runs. */
+  let hear: { readonly answer: (answer: DraftAnswer) => void; readonly failure: () => void } | null = null
   /** The briefing that the worker has kept, by its key there. */
   let kept: { readonly briefing: Briefing; readonly key: number } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
+  const workerNow = (): DraftWorker => {
+    if (worker !== null) return worker
+    const started = startWorker()
+    started.addEventListener('message', ({ data }) => worker === started && hear?.answer(data))
+    started.addEventListener('error', () => worker === started && hear?.failure())
+    worker = started
+    return started
+  }
   const endWorker = () => {
     worker?.terminate()
     worker = null
@@ -63,6 +79,7 @@ export function createDrafting(startWorker: () => DraftWorker, limit = documentT
     const result = new Promise<Result<Drafted, JobFailure>>((resolve) => {
       settle = (value) => {
         isOver = true
+        if (isRunning) hear = null
         clearTimeout(timer)
         resolve(value)
       }
@@ -77,11 +94,7 @@ export function createDrafting(startWorker: () => DraftWorker, limit = documentT
       isRunning = true
       const request = makeRequest()
       const portions = collectPortions()
-      const thread = (worker ??= startWorker())
-      if (request.kind === 'open') timer = setTimeout(() => breakOff('tookTooLong'), limit)
-      thread.onerror = () => breakOff('tookTooMuch')
-      thread.onmessage = ({ data }: MessageEvent<DraftAnswer>) => {
-        if (isOver) return
+      const answer = (data: DraftAnswer) => {
         switch (data.kind) {
           case 'progress':
             return report(data.done)
@@ -93,14 +106,18 @@ export function createDrafting(startWorker: () => DraftWorker, limit = documentT
           case 'slides':
             return portions.take(data)
           case 'opened': {
-            const { key, rest, ...told } = data
+            const { key, rest, facts, titleIsGuessed, losses } = data
             const briefing = portions.finish(rest)
             kept = { briefing, key }
-            return settle(succeed({ briefing, facts: told.facts, titleIsGuessed: told.titleIsGuessed, losses: told.losses }))
+            return settle(succeed({ briefing, facts, titleIsGuessed, losses }))
           }
+          default:
+            return assertNever(data)
         }
       }
-      thread.postMessage(request)
+      if (request.kind === 'open') timer = setTimeout(() => breakOff('tookTooLong'), limit)
+      hear = { answer, failure: () => breakOff('tookTooMuch') }
+      workerNow().postMessage(request)
     }
     last = last.then(() => {
       start()
@@ -113,9 +130,7 @@ export function createDrafting(startWorker: () => DraftWorker, limit = documentT
     openFile: (file, name, choices, report) => run(() => ({ kind: 'open', file, name, choices }), report),
     applyEdit: (briefing, edit) => run(() => ({ kind: 'edit', base: kept?.briefing === briefing ? kept.key : briefing, edit }), () => {}),
     prepare: (briefing) => run(() => ({ kind: 'prepare', briefing }), () => {}),
-    warmUp: () => {
-      worker ??= startWorker()
-    },
+    warmUp: () => void workerNow(),
   }
 }
 

@@ -9,13 +9,7 @@ import type { DraftFacts } from '../../briefing/check/draft-facts'
 import type { Edit } from '../../briefing/edit'
 import type { Content } from '../../briefing/layout/content'
 import type { Manuscript } from '../../briefing/manuscript'
-import type { DraftFailure } from './open-document'
-
-/** What the user has chosen about a document, where a choice was asked for. */
-export interface DocumentChoices {
-  readonly encoding?: string
-  readonly chapters?: readonly number[]
-}
+import type { DocumentChoices, DraftFailure } from './open-document'
 
 export type DraftRequest =
   /** Whether the document is an article, a package or a saved briefing shows in its bytes. */

@@ -11,7 +11,12 @@ import type { Manuscript } from '../../briefing/manuscript'
 import { fail, succeed, type Result } from '../../briefing/result'
 import { draftDocument } from '../../import/draft-document'
 import type { ReadFailure } from '../../import/read-document'
-import type { DocumentChoices } from './messages'
+
+/** What the user has chosen about a document, where a choice was asked for. */
+export interface DocumentChoices {
+  readonly encoding?: string
+  readonly chapters?: readonly number[]
+}
 
 export type DraftFailure =
   | ReadFailure
