@@ -2,7 +2,7 @@
  * Briefing → the bytes of a .brief (entries.ts). The same briefing always gives the same bytes: entries stand in a fixed order with a
  * fixed date.
  */
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Briefing, Picture } from '../../briefing/briefing'
 import { maximumLength, writeBriefing } from '../../briefing/briefing-file'
 import { fail, succeed, type Result } from '../../briefing/result'

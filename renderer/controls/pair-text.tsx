@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import { Untranslated } from './untranslated'
 import { languages, languageTags, type Language, type LanguageMode, type Pair } from '../../briefing/article'
+import { WholeFigures } from './whole-figures'
 
 /** The languages that a mode shows, in their order on screen. */
 export function shownLanguages(mode: LanguageMode): readonly Language[] {
@@ -20,7 +21,7 @@ export function PairText({ pair, mode, className }: {
       {index > 0 && ' '}
       {pair[language] === ''
         ? <Untranslated language={language} />
-        : <span lang={languageTags[language]} className={className} data-language={language}>{pair[language]}</span>}
+        : <span lang={languageTags[language]} className={className} data-language={language}><WholeFigures text={pair[language]} /></span>}
     </Fragment>
   ))
 }

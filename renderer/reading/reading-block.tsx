@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Block, type Language, languageTags, type Sentence } from '../../briefing/article'
 import { assertNever } from '../../briefing/result'
 import { Untranslated } from '../controls/untranslated'
+import { WholeFigures } from '../controls/whole-figures'
 import { useApp } from '../store'
 import styles from './reading-view.module.css'
 
@@ -24,7 +25,7 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
           {block.sentences.map((sentence, index) => (
             <span key={sentence.id}>
               {index > 0 && language === 'en' && ' '}
-              <span data-sentence={sentence.id} data-language={language}>{sentence[language]}</span>
+              <span data-sentence={sentence.id} data-language={language}><WholeFigures text={sentence[language]} /></span>
             </span>
           ))}
           {block.kind === 'reference' && block.date !== undefined && <time className={styles.date}>{block.date}</time>}

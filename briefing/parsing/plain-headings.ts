@@ -1,0 +1,68 @@
+/**
+ * Headings that have no number: short lines among long ones, bold lines, lines in capitals, and the names that parts of documents have.
+ *
+ * A short line is a heading when it ends without a sign, what follows is a paragraph, and it is not one of a run of short lines.
+ * Where the format marks its headings, it is trusted to have marked them all, but for bold ones.
+ */
+import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
+import { findDate } from './dates'
+import { giveRole, isOpen, type Piece } from './piece'
+
+const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
+
+/** Columns. */
+const widestHan = 48
+const widestLatin = 76
+const leastBody = 60
+
+export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
+  const areMarked = pieces.filter(({ hint }) => hint.kind === 'heading').length >= 2
+  return pieces.map((piece, index) => {
+    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
+    const { text } = piece.words
+    const width = columnsOf(text, widestLatin + 1)
+    if (width > widestLatin || width < 2) return piece
+    const next = nextSaid(pieces, index)
+    if (next === undefined) return piece
+    if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (!isHeadingLike(text, width) || !isBody(next)) return piece
+    const isBold = piece.hint.kind === 'paragraph' && piece.hint.lead !== undefined && piece.hint.lead >= text.length
+    if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })
+    if (areMarked) return piece
+    if (isCapitals(text)) return giveRole(piece, { kind: 'heading', scheme: 'capitals' })
+    return isAlone(pieces, index) && columnsOf(next.words.text, leastBody + 1) > Math.max(leastBody, width) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
+  })
+}
+
+function isHeadingLike(text: string, width: number): boolean {
+  if (breaksOff(text) || findDate(text) !== undefined || /^[“"「].*[”"」]$/.test(text) || /^(?:——|—|–|-)/.test(text)) return false
+  const last = text.charAt(text.length - 1)
+  if ('。；;，,、.…'.includes(last) && !/[A-Z]\.$/.test(text)) return false
+  if (/[。；]/.test(text)) return false
+  if (languageOf(text) === 'en') {
+    const words = text.split(/\s+/)
+    return words.length <= 12 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[!]$/.test(text)
+  }
+  return width <= widestHan && languageOf(text) === 'zh'
+}
+
+/** A paragraph, or a piece that opens one: not another short line. */
+function isBody(next: Piece): boolean {
+  if (isOpen(next)) return (next.hint.kind === 'line' || next.hint.kind === 'paragraph' || next.hint.kind === 'quotation' || next.hint.kind === 'listItem') && (endsAsSentence(next.words.text) || columnsOf(next.words.text, 101) > 100 || breaksOff(next.words.text) || next.hint.kind === 'listItem')
+  return next.role?.kind === 'listItem' || next.role?.kind === 'labelled' || next.role?.kind === 'table' || next.role?.kind === 'caption' || next.role?.kind === 'heading'
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && text.length >= 5
+}
+
+/** The line before is no line of the same kind. */
+function isAlone(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1]
+  if (before === undefined || !isOpen(before)) return true
+  return endsAsSentence(before.words.text) || breaksOff(before.words.text) || columnsOf(before.words.text, 121) > 120
+}
+
+function nextSaid(pieces: readonly Piece[], index: number): Piece | undefined {
+  return pieces.slice(index + 1, index + 5).find(({ role }) => role?.kind !== 'debris' && role?.kind !== 'metadata')
+}
