@@ -30,6 +30,7 @@ export async function openDrafted(app: App, { briefing, facts, losses }: Drafted
   rememberFacts(briefing, facts)
   const isSaved = name !== null
   app.openBriefing(briefing, { document: { name, isBundled: false, isSaved }, losses, view: isSaved ? 'slides' : 'review' })
+  if (isSaved && losses.length > 0) app.setNotice('picturesDamaged')
   await keep(app, { briefing, change: 'opened', name, isSaved })
 }
 

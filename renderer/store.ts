@@ -21,7 +21,7 @@ export type Panel = 'palette' | 'help' | 'settings' | 'export' | 'overview' | 'p
 export type Notice =
   | 'settingsNotSaved' | 'settingsWereReset' | 'talkNotStarted'
   | 'draftWasDamaged' | 'notKept' | 'notKeptDiskFull' | 'editFailed' | 'talkRunning'
-  | 'saveTooLarge' | 'saveUnwritable' | 'saveDiskFull' | 'saveNotAFile' | 'briefingNotOpened' | 'nothingToReopen'
+  | 'saveTooLarge' | 'saveUnwritable' | 'saveDiskFull' | 'saveNotAFile' | 'briefingNotOpened' | 'nothingToReopen' | 'picturesDamaged'
 
 /** How many edits can be undone; of long articles fewer, since each step keeps a briefing. */
 const undoLimit = { usual: 100, long: 20 }

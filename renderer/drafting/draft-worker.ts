@@ -9,7 +9,7 @@ import type { Briefing, Slide } from '../../briefing/briefing'
 import { gatherDraftFacts } from '../../briefing/check/draft-facts'
 import type { Content } from '../../briefing/layout/content'
 import { continueSlides } from '../../briefing/layout/deck'
-import { assetLoader } from './document-assets'
+import { loadAsset } from './document-assets'
 import type { DraftAnswer, DraftRequest } from './messages'
 import { openDocument, type OpenedDocument } from './open-document'
 import { portionsOf } from './portions'
@@ -28,7 +28,7 @@ async function answer(request: DraftRequest): Promise<void> {
     case 'open': {
       const bytes = await request.file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null)
       if (bytes === null) return say({ kind: 'failed', failure: { code: 'unreadable' } })
-      const opened = await openDocument(bytes, request.name, request.choices, assetLoader, (done) => say({ kind: 'progress', done }))
+      const opened = await openDocument(bytes, request.name, request.choices, loadAsset, (done) => say({ kind: 'progress', done }))
       if (!opened.ok) return say({ kind: 'failed', failure: opened.failure })
       return hand(opened.value)
     }

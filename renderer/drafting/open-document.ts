@@ -1,14 +1,16 @@
 /**
  * The bytes of a file → the briefing in it, or the one drafted from it.
  *
- * 1. A saved briefing (JSON) is read through its schema.
- * 2. Anything else is a document: read, parsed and drafted.
+ * 1. A package (.brief) is unpacked under its limits; what of it is damaged is left out, and told.
+ * 2. A saved briefing (JSON) is read through its schema.
+ * 3. Anything else is a document: read, parsed and drafted.
  * Runs in the drafting worker, with no harm in reach.
  */
 import type { Briefing } from '../../briefing/briefing'
 import { readBriefing, type BriefingFailure } from '../../briefing/briefing-file'
 import type { Manuscript } from '../../briefing/manuscript'
 import { fail, succeed, type Result } from '../../briefing/result'
+import { type OpenedPackage, type PackageFailure, readBriefPackage } from '../../import/brief-package/read-package'
 import { draftDocument } from '../../import/draft-document'
 import type { ReadFailure } from '../../import/read-document'
 
@@ -42,8 +44,19 @@ export async function openDocument(
   loadAsset: (name: string) => Promise<Uint8Array>,
   report: (done: number) => void,
 ): Promise<Result<OpenedDocument, DraftFailure>> {
+  if (/\.brief$/i.test(name)) return fromPackage(await readBriefPackage(bytes))
   if (/\.json$/i.test(name)) return fromBriefing(readBriefing(new TextDecoder().decode(bytes)))
   return draftDocument(bytes, { name, ...choices, choosesChapters: true, loadAsset }, report)
+}
+
+function fromPackage(read: Result<OpenedPackage, PackageFailure>): Result<OpenedDocument, DraftFailure> {
+  if (read.ok) {
+    const pictures = read.value.damaged.filter((entry) => entry.startsWith('media/')).length
+    return succeed({ briefing: read.value.briefing, titleIsGuessed: false, losses: pictures === 0 ? [] : [{ kind: 'pictureUnreadable', count: pictures }] })
+  }
+  const { code } = read.failure
+  if (code === 'empty' || code === 'tooMuchInside') return fail({ code })
+  return fail({ code: code === 'tooNew' ? 'briefingTooNew' : 'briefingDamaged' })
 }
 
 function fromBriefing(read: Result<Briefing, BriefingFailure>): Result<OpenedDocument, DraftFailure> {
