@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { makeDocx, makeEpub, tinyPng, type DocumentPart } from '../fixtures/documents'
+import { docxParts, makeDocx, makeEpub, tinyPng, type DocumentPart } from '../fixtures/documents'
+import { makeZip } from '../fixtures/zip-files'
 import { hintOf, readFailing, readSound, shownOf, shownSpans } from './shown-spans'
 
 const parts: readonly DocumentPart[] = [
@@ -38,6 +39,17 @@ describe('a Word file', () => {
     const manuscript = await readSound(makeDocx([], { rawStyles, rawBody }), 'a.docx')
     expect(hintOf(manuscript, '第一章')).toEqual({ kind: 'heading', level: 1 })
     expect(hintOf(manuscript, '第一节')).toEqual({ kind: 'heading', level: 2 })
+  })
+
+  it('has the numbers that Word makes, in the words of headings and beside those of items', async () => {
+    const level = (index: number, format: string, text: string) => `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${index === 1 ? '<w:isLgl/>' : ''}<w:lvlText w:val="${text}"/></w:lvl>`
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'decimal', '%1.%2')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '（%1）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    const paragraph = (style: string, list: number, at: number, words: string) => `<w:p><w:pPr>${style === '' ? '' : `<w:pStyle w:val="${style}"/>`}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`
+    const rawBody = paragraph('1', 1, 0, '总体要求') + paragraph('2', 1, 1, '目标') + paragraph('2', 1, 1, '任务') + paragraph('1', 1, 0, '组织实施') + paragraph('2', 1, 1, '领导') + paragraph('', 2, 0, '甲项') + paragraph('', 2, 0, '乙项')
+    const bytes = makeZip(docxParts([], { rawBody }).map((part) => (part.name === 'word/numbering.xml' ? { ...part, content: numbering } : part)))
+    const manuscript = await readSound(bytes, 'a.docx')
+    expect(shownOf(manuscript, 'heading')).toEqual(['一、总体要求', '1.1 目标', '1.2 任务', '二、组织实施', '2.1 领导'])
+    expect(hintOf(manuscript, '乙项')).toEqual({ kind: 'listItem', level: 1, number: '（二）' })
   })
 
   it('counts what it cannot hand on', async () => {
