@@ -12,7 +12,7 @@ import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefi
 import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
 import type { Composing } from './composing/draft'
-import { finishUnit, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
+import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
@@ -78,7 +78,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     id: 'draft', title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
     ...(article.date === undefined ? {} : { date: article.date }),
     firstLanguage: first, theme: 'paper', article, sections, pictures: [...pictures],
-    slides: nameEverySentence(article, sections, slides), draft: decisions,
+    slides: nameEverySentence(article, sections, slides, order), draft: decisions,
   }
 }
 
@@ -96,13 +96,13 @@ function withoutTaken(part: Part, taken: ReadonlySet<string>, hasSections: boole
 }
 
 /** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */
-function nameEverySentence(article: Article, sections: readonly Section[], slides: readonly Slide[]): Slide[] {
+function nameEverySentence(article: Article, sections: readonly Section[], slides: readonly Slide[], order: ReadonlyMap<string, number>): Slide[] {
   const named = new Set([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)].flatMap(({ sources }) => sources))
   const missing = sentencesOf(article).filter(({ id }) => !named.has(id))
   const last = slides.at(-1)
   if (missing.length === 0 || !last) return [...slides]
   const spoken = missing.filter(hasWords).map(saySentence)
   const silent = missing.filter((sentence) => !hasWords(sentence)).map(({ id }) => id)
-  return [...slides.slice(0, -1), { ...last, headline: { ...last.headline, sources: [...last.headline.sources, ...silent] }, notes: [...last.notes, ...spoken] }]
+  return [...slides.slice(0, -1), { ...last, headline: { ...last.headline, sources: [...last.headline.sources, ...silent] }, notes: inOrder([...last.notes, ...spoken], order) }]
 }
 

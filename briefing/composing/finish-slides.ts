@@ -106,7 +106,7 @@ function nameRest(notes: readonly Statement[], slide: Slide, sentences: readonly
 }
 
 /** Notes follow the article. */
-function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
+export function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
   const place = ({ sources }: Statement): number => order.get(sources[0] ?? '') ?? 0
   return [...notes].sort((left, right) => place(left) - place(right))
 }

@@ -61,6 +61,12 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
   let headings: Sentence[] = []
   let waiting: Sentence[] = []
   const add = (anchor: Block, material: Material): void => {
+    const sentences = materialSentences(material)
+    // What has no words is named by the notes of its neighbour.
+    if (!sentences.some(hasWords)) {
+      aside(sentences)
+      return
+    }
     units.push({ anchor, headings, material, asides: waiting })
     headings = []
     waiting = []
@@ -246,9 +252,4 @@ function joinUnits(units: readonly Unit[], { voice, lengthASlide }: UnitOptions)
 function joinTwo(one: Unit, other: Unit): Unit {
   const sentences = [...materialSentences(one.material), ...one.asides, ...other.headings, ...materialSentences(other.material), ...other.asides]
   return { anchor: one.anchor, headings: one.headings, asides: [], material: { kind: 'prose', sentences } }
-}
-
-/** Whether anything of the unit can be shown. */
-export function hasMatter(unit: Unit): boolean {
-  return materialSentences(unit.material).some(hasWords)
 }
