@@ -54,7 +54,7 @@ function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fa
   const length = finish(source[language], language)
   const half = { zh: Math.floor(length.length * 0.65), enWords: Math.floor(countWords(length) * 0.65), enCharacters: limits.headline.enCharacters }
   const { text, quality } = condense(source[language], language, half)
-  if (quality < 3 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
+  if (quality < 5 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
   return { ...headline, [language]: text }
 }
 

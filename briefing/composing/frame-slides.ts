@@ -137,7 +137,8 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   })
   const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
-  const chosen = chooseDiverse(candidates, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => candidates[index] as (typeof candidates)[number])
+  const telling = candidates.filter(({ text }) => text.length >= 8)
+  const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
   if (points.length === 0) return null
   const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
