@@ -146,10 +146,14 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
 }
 
 const referencesASlide = 10
+const mostReferenceSlides = 6
 
 export function referenceSlides(references: readonly Extract<Block, { kind: 'reference' }>[], title: Sentence, composing: Composing): Slide[] {
   const shown = references.filter((reference) => reference.sentences.some(hasWords))
-  return Array.from({ length: Math.ceil(references.length / referencesASlide) }, (_, index): Slide | null => {
+  const count = Math.min(mostReferenceSlides, Math.ceil(references.length / referencesASlide))
+  // Nobody looks through more: what is left is listed in the notes.
+  const unseen = references.slice(count * referencesASlide).flatMap(({ sentences }) => sentences)
+  return Array.from({ length: count }, (_, index): Slide | null => {
     const own = references.slice(index * referencesASlide, (index + 1) * referencesASlide)
     const items = own.filter((reference) => shown.includes(reference))
     if (items.length === 0) return null
@@ -159,7 +163,7 @@ export function referenceSlides(references: readonly Extract<Block, { kind: 'ref
     return {
       kind: 'references', id: isFirst ? 'references' : `references-${index + 1}`, headline: { ...headline, sources: [...new Set([...headline.sources, ...own.flatMap(({ sentences }) => sentences.map(({ id }) => id))])] },
       references: items.map((reference) => ({ title: referenceTitle(reference.sentences), ...(reference.date ? { date: reference.date } : {}) })),
-      notes: [],
+      notes: index === count - 1 ? unseen.filter(hasWords).map(saySentence) : [],
     }
   }).filter((slide) => slide !== null)
 }
