@@ -59,7 +59,7 @@ function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fa
 }
 
 /** Of a long passage only so many are looked at closely. */
-const mostLookedAt = 60
+const mostLookedAt = 40
 
 function weightiest(chunks: Chunk[]): Chunk[] {
   if (chunks.length <= mostLookedAt) return chunks

@@ -21,7 +21,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
   const weighed = sentences
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
-    .slice(0, candidatesWeighed)
+    .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
   for (const [limit, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number } | null = null
     for (const { sentence, weight } of weighed) {
