@@ -45,6 +45,8 @@ const band = 40
 
 /** `ratio` is the length of the second side for each character of the first. */
 export function alignUnits(first: readonly Unit[], second: readonly Unit[], ratio: number, allowsMerging: (unit: Unit) => boolean = () => true): Bead[] {
+  // Paragraph by paragraph there is nothing to choose.
+  if (first.length === 1 && second.length === 1) return [{ first: [0, 1], second: [0, 1] }]
   const width = second.length + 1
   const slope = first.length === 0 ? 0 : second.length / first.length
   const reach = band + Math.abs(first.length - second.length)
@@ -57,7 +59,8 @@ export function alignUnits(first: readonly Unit[], second: readonly Unit[], rati
   for (let row = 0; row <= first.length; row += 1) {
     for (let column = origin(row); column < Math.min(width, origin(row) + span); column += 1) {
       const at = row * span + column - origin(row)
-      for (const [shape, [rows, columns, price]] of shapes.entries()) {
+      for (let shape = 0; shape < shapes.length; shape += 1) {
+        const [rows, columns, price] = shapes[shape] ?? [1, 1, 0]
         const [fromRow, fromColumn] = [row - rows, column - columns]
         if (fromRow < 0 || fromColumn < 0) continue
         const before = fromColumn - origin(fromRow)

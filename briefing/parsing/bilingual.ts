@@ -15,6 +15,9 @@ const fewestWords = 0.25
 const mostWords = 1.5
 const leastShare = 0.7
 
+/** Chinese characters, or what English words say as much: a title and its translation are no bilingual document. */
+const leastVolume = 10
+
 /** Pieces that are cut by language, each with its own, and the runs that pair. Undefined when the document is in one language. */
 export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly pairs: readonly RunPair[] } | undefined {
   const cut = pieces.flatMap(splitByScript)
@@ -32,7 +35,8 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
     pairs.push({ zh: one.language === 'zh' ? one.indices : other.indices, en: one.language === 'zh' ? other.indices : one.indices })
     index += 2
   }
-  return total > 0 && paired >= total * leastShare ? { pieces: cut, pairs } : undefined
+  const least = Math.min(...(['zh', 'en'] as const).map((language) => runs.reduce((sum, run) => sum + (run.language === language ? run.volume : 0), 0)))
+  return least >= leastVolume && paired >= total * leastShare ? { pieces: cut, pairs } : undefined
 }
 
 /** Indices of pieces that say the same in the two languages. */

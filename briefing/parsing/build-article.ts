@@ -24,7 +24,7 @@ export function buildArticle(pieces: readonly Piece[]): Built {
   const both = findTwoLanguages(pieces)
   if (both === undefined) return buildOne(pieces)
   const title = findBothTitles(both.pieces, both.pairs)
-  const untitled = both.pieces.flatMap((piece, index) => (title.includes(index) ? [] : [index]))
+  const untitled = both.pieces.flatMap((_, index) => (title.includes(index) ? [] : [index]))
   const place = new Map(untitled.map((index, at) => [index, at]))
   const inPlace = (indices: readonly number[]): number[] => indices.flatMap((index) => place.get(index) ?? [])
   const said = untitled.flatMap((index) => both.pieces[index] ?? [])
