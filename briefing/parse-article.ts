@@ -1,8 +1,34 @@
 /**
  * Manuscript → Article.
+ *
+ * 1. `takePieces` takes the words of the spans; `joinWrappedLines` and `gatherTables` put together what belongs together.
+ * 2. Each recognition of `parsing/` gives a role to the pieces that it knows, the surest first: debris, references, captions, title and what tells of
+ *    the article, headings and lists, quotations, labels. What nobody knows is a paragraph.
+ * 3. `buildArticle` makes title and blocks of the pieces, with their levels and sentences, and pairs the two languages of a bilingual document.
+ * Nothing is thrown away: the ranges of title and blocks partition the document's text.
+ * Pure: no clock, no randomness, no input or output. Time is linear in the text.
  */
-import type { Article } from './article'
-import { type Manuscript, shownText } from './manuscript'
+import { type Article, type Language, type Pair, type Sentence } from './article'
+import type { Manuscript } from './manuscript'
+import { buildArticle, onSide } from './parsing/build-article'
+import { recogniseCaptions } from './parsing/captions'
+import { hasWords } from './parsing/characters'
+import { setContentsAside } from './parsing/contents'
+import { findDate } from './parsing/dates'
+import { setDebrisAside } from './parsing/debris'
+import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
+import { guessTitle } from './parsing/guess-title'
+import { recogniseLabels } from './parsing/labels'
+import { recogniseDashItems, recogniseLists } from './parsing/lists'
+import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
+import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
+import { recognisePlainHeadings } from './parsing/plain-headings'
+import { recogniseQuotations } from './parsing/quotations'
+import { recogniseReferences } from './parsing/references'
+import { gatherTables } from './parsing/tables'
+import { comparable, recogniseTitle } from './parsing/title'
+import { tidyText } from './parsing/words'
+import { joinWrappedLines } from './parsing/wrapped-lines'
 import { fail, succeed, type Result } from './result'
 
 export interface ParseOptions {
@@ -16,13 +42,71 @@ export interface ParsedArticle {
   readonly titleIsGuessed: boolean
 }
 
+/** UTF-16 units that a title given from outside keeps. */
+const longestTitle = 400
+
 /** Fails when not one sentence is found. */
 export function parseArticle(manuscript: Manuscript, options: ParseOptions): Result<ParsedArticle, { readonly code: 'noSentence' }> {
-  const blocks = manuscript.spans.map((span) => {
-    const { start, end } = span
-    return { kind: 'paragraph' as const, id: `b${start}`, ranges: [{ start, end }], sentences: [{ id: `s${start}`, zh: shownText(manuscript, span), en: '', ranges: [{ start, end }] }] }
-  })
-  const title = options.title ?? blocks[0]?.sentences[0]?.zh.slice(0, 40)
-  if (title === undefined) return fail({ code: 'noSentence' })
-  return succeed({ article: { title: { id: 'title', zh: title, en: '' }, text: manuscript.text, blocks }, titleIsGuessed: options.title === undefined })
+  const pieces = gatherTables(joinWrappedLines(takePieces(manuscript)))
+  if (!pieces.some(({ words }) => hasWords(words.text))) return fail({ code: 'noSentence' })
+  const declared = plainText(manuscript.declared.title)
+  const given = plainText(options.title)
+  const recognised = recogniseAll(pieces, { declared, given })
+  // An article of which nothing was left would be no help: then all of it is said.
+  const kept = recognised.some(isBody) ? recognised : pieces.map((piece) => (isOpen(piece) ? giveRole(piece, { kind: 'paragraph' }) : piece))
+  const { language, title: found, blocks } = buildArticle(kept)
+  const elsewhere = given ?? declared
+  const article: Article = {
+    title: found === undefined ? { id: 'title', ...onSide(elsewhere ?? guessTitle(blocks, language), language) } : giveTitle(found, given),
+    ...tellOf(kept, manuscript, language),
+    text: manuscript.text,
+    blocks: [...blocks],
+  }
+  return succeed({ article, titleIsGuessed: found === undefined && elsewhere === undefined })
+}
+
+/** The document's title, in the user's spelling where that is given. */
+function giveTitle(found: Sentence, given: string | undefined): Sentence {
+  if (given === undefined) return found
+  return comparable(given) === comparable(found.en) ? { ...found, en: given } : comparable(given) === comparable(found.zh) ? { ...found, zh: given } : found
+}
+
+function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
+  let recognised = setDebrisAside(pieces)
+  recognised = setContentsAside(recognised)
+  recognised = recogniseReferences(recognised)
+  recognised = recogniseCaptions(recognised)
+  recognised = recogniseFrontMatter(recognised)
+  recognised = recogniseTitle(recognised, titles)
+  recognised = recogniseFrontMatter(recognised)
+  recognised = recogniseEndMatter(recognised)
+  recognised = recogniseHintedHeadings(recognised)
+  recognised = recogniseNumbered(recognised)
+  recognised = recogniseLists(recognised)
+  recognised = recognisePlainHeadings(recognised)
+  recognised = recogniseQuotations(recognised)
+  recognised = recogniseLabels(recognised)
+  recognised = recogniseDashItems(recognised)
+  return recognised.map((piece) => (isOpen(piece) ? giveRole(piece, { kind: 'paragraph' }) : piece))
+}
+
+/** Whether the piece becomes a block that is said. */
+function isBody(piece: Piece): boolean {
+  return isSaidPiece(piece) && piece.role?.kind !== 'title'
+}
+
+/** What the metadata of the document, or else its format, tells. */
+function tellOf(pieces: readonly Piece[], { declared }: Manuscript, language: Language): { byline?: Pair; source?: Pair; date?: string } {
+  const told = pieces.flatMap(({ role }) => (role?.kind === 'metadata' ? [role.told] : []))
+  const first = (name: keyof Told): string | undefined => told.find((one) => one[name] !== undefined && one[name] !== '')?.[name]
+  const byline = first('byline') ?? plainText(declared.byline)
+  const source = first('source') ?? plainText(declared.source)
+  const date = first('date') ?? findDate(declared.date ?? '')?.iso
+  return { ...(byline !== undefined && { byline: onSide(byline, language) }), ...(source !== undefined && { source: onSide(source, language) }), ...(date !== undefined && { date }) }
+}
+
+/** Words from outside as an article may keep them; undefined when there are none. */
+function plainText(text: string | undefined): string | undefined {
+  const plain = tidyText((text ?? '').slice(0, longestTitle).replace(/\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '\ufffd'))
+  return hasWords(plain) ? plain : undefined
 }

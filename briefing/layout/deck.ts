@@ -6,9 +6,10 @@
  * 2. The pages are numbered.
  * 3. A page's scene is made when it is first asked for, and kept.
  */
-import { type LanguageMode, languageModes } from '../article'
+import { type LanguageMode, languageModes, languages } from '../article'
 import type { Briefing, Slide, ThemeName } from '../briefing'
 import type { Scene } from '../scene'
+import { statementsOf } from '../slide-pieces'
 import { themes } from '../theme'
 import type { Content } from './content'
 import { continueContent } from './continue'
@@ -74,9 +75,15 @@ function continueSlides(briefing: Briefing): readonly (readonly Content[])[] {
   return briefing.slides.map((slide) => {
     // Numbers do not change what fits: they stand in the foot and the eyebrow, outside the body.
     const position = positionOf(briefing, slide, { number: 1, total: 1, part: 1, parts: 1 })
-    const fits = (content: Content): boolean => languageModes.every((mode) => layoutContent(content, position, mode, surroundings, 'smallest') !== null)
+    // Words in one language only are set alike in every mode.
+    const modes = isInBothLanguages(slide) ? languageModes : [briefing.firstLanguage]
+    const fits = (content: Content): boolean => modes.every((mode) => layoutContent(content, position, mode, surroundings, 'smallest') !== null)
     return continueContent(contentOf(slide, briefing), fits)
   })
+}
+
+function isInBothLanguages(slide: Slide): boolean {
+  return languages.every((language) => slide.kind === 'agenda' || slide.kind === 'section' || statementsOf(slide).some((statement) => statement[language] !== ''))
 }
 
 function contentOf(slide: Slide, briefing: Briefing): Content {

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Block, type Language, languageTags } from '../../briefing/article'
 import { assertNever } from '../../briefing/result'
+import { WholeFigures } from '../controls/whole-figures'
 import { useApp } from '../store'
 import styles from './reading-view.module.css'
 
@@ -22,7 +23,7 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
           {block.sentences.map((sentence, index) => (
             <span key={sentence.id}>
               {index > 0 && language === 'en' && ' '}
-              <span data-sentence={sentence.id} data-language={language}>{sentence[language]}</span>
+              <span data-sentence={sentence.id} data-language={language}><WholeFigures text={sentence[language]} /></span>
             </span>
           ))}
           {block.kind === 'reference' && block.date !== undefined && <time className={styles.date}>{block.date}</time>}

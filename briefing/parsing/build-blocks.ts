@@ -1,0 +1,84 @@
+/**
+ * Pieces with their roles → the blocks of the Article.
+ *
+ * In: every piece has a role by now. Out: blocks whose texts are cut into sentences, each with its id and range; what a block says as one
+ * (a heading, a label, a cell, a credit) is one sentence. Ids come from offsets, so that they stay when a block is re-typed.
+ */
+import type { Block, Language, Sentence } from '../article'
+import { assertNever } from '../result'
+import { findLevels } from './levels'
+import type { Piece, Role } from './piece'
+import { cutLong, cutSentences } from './sentences'
+import { offsetAt, rangeOf, tidyText, type Words } from './words'
+
+/** Gives each id once: a second one at the same offset gets `-2`. */
+export type NameId = (prefix: 's' | 'b', offset: number) => string
+
+export function nameIds(): NameId {
+  const given = new Map<string, number>()
+  return (prefix, offset) => {
+    const name = `${prefix}${offset}`
+    const count = (given.get(name) ?? 0) + 1
+    given.set(name, count)
+    return count === 1 ? name : `${name}-${count}`
+  }
+}
+
+export function buildBlocks(pieces: readonly Piece[], languageOfPiece: (piece: Piece) => Language, nameId: NameId): Block[] {
+  const levels = findLevels(pieces)
+  return pieces.flatMap((piece) => (piece.role === undefined || piece.role.kind === 'title' ? [] : [buildBlock(piece, piece.role, levels.get(piece) ?? 1, languageOfPiece(piece), nameId)]))
+}
+
+export function makeSentence(words: Words, language: Language, nameId: NameId): Sentence {
+  const text = tidyText(words.text)
+  return { id: nameId('s', offsetAt(words, 0)), zh: language === 'zh' ? text : '', en: language === 'en' ? text : '', ranges: [rangeOf(words)] }
+}
+
+function buildBlock(piece: Piece, role: Role, level: number, language: Language, nameId: NameId): Block {
+  const texts = piece.texts ?? [piece.words]
+  const sentence = (words: Words): Sentence => makeSentence(words, language, nameId)
+  const cut = (words: readonly Words[]): Sentence[] => words.flatMap((one) => cutSentences(one).map(sentence))
+  const whole = (words: readonly Words[]): Sentence[] => words.flatMap((one) => cutLong(one).map(sentence))
+  const id = nameId('b', piece.range.start)
+  const ranges = [piece.range]
+  const [first, ...others] = texts
+  const last = texts.at(-1)
+  switch (role.kind) {
+    case 'title':
+      throw new Error('the title is no block')
+    case 'heading':
+      return { kind: 'heading', level, ...(role.number !== undefined && { number: role.number.slice(0, 40) }), id, ranges, sentences: whole(texts) }
+    case 'paragraph':
+    case 'footnote':
+      return { kind: role.kind, id, ranges, sentences: cut(texts) }
+    case 'labelled':
+      return { kind: 'labelled', id, ranges, sentences: [...(first === undefined ? [] : whole([first])), ...cut(others)] }
+    case 'listItem':
+      return { kind: 'listItem', ...(role.number !== undefined && { number: role.number }), level: role.level, id, ranges, sentences: cut(texts) }
+    case 'table': {
+      const sentences = texts.map(sentence)
+      const rows = role.rows.map((row) => row.map((cell) => (cell === null ? null : (sentences[cell]?.id ?? null))))
+      return { kind: 'table', headerRows: role.headerRows, rows, id, ranges, sentences }
+    }
+    case 'quotation': {
+      const whose = role.isAttributed && last !== undefined ? whole([last]) : []
+      const sentences = [...cut(role.isAttributed ? texts.slice(0, -1) : texts), ...whose]
+      return { kind: 'quotation', ...(whose.length === 1 && whose[0] !== undefined && { attribution: whose[0].id }), id, ranges, sentences }
+    }
+    case 'caption': {
+      const said = cut(role.isCredited ? texts.slice(0, -1) : texts)
+      const credit = role.isCredited && last !== undefined ? whole([last]) : []
+      // A picture without words keeps its place with a sentence that says nothing.
+      const sentences = said.length + credit.length > 0 ? [...said, ...credit] : [{ id: nameId('s', piece.range.start), zh: '', en: '', ranges: [{ start: piece.range.start, end: piece.range.start }] }]
+      return { kind: 'caption', ...(credit.length === 1 && credit[0] !== undefined && { credit: credit[0].id }), ...(role.picture !== undefined && { picture: role.picture }), id, ranges, sentences }
+    }
+    case 'reference':
+      return { kind: 'reference', ...(role.date !== undefined && { date: role.date }), id, ranges, sentences: whole(texts) }
+    case 'metadata':
+      return { kind: 'metadata', role: role.role, id, ranges, sentences: whole(texts) }
+    case 'debris':
+      return { kind: 'debris', what: role.what, id, ranges, sentences: whole(texts) }
+    default:
+      return assertNever(role)
+  }
+}

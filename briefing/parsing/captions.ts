@@ -1,0 +1,74 @@
+/**
+ * The words below a picture or over a table, with the credit that ends them.
+ *
+ * `…… 图片来源:……`, `本报记者 …… 摄`, `新华社发（…… 摄）`, `（图/……）`, `Photo: …`, `图1 …`, `Table 2. …`.
+ * Nothing longer than a caption is asked, and a sentence that only speaks of a figure (`图1显示，……`) is none.
+ */
+import { columnsOf, hasWords } from './characters'
+import { giveRole, isOpen, type Piece } from './piece'
+import { cutWords } from './words'
+
+/** Columns. */
+const longest = 260
+
+const credits: readonly RegExp[] = [
+  /[（(【[]?\s*(?:图片来源|图片提供|供图|图源|图片|摄影|摄影师|照片|制图|绘图)\s*[:：/／].{1,50}$/,
+  /(?:[（(]\s*)?(?:(?:本报|本刊|本网|新华社|中新社|人民网|新华网|央视)?(?:记者|通讯员|特约记者|见习记者))\s*[\p{sc=Han}·\s、]{2,30}摄影?(?:报道)?\s*[）)]?[。.]?$/u,
+  /(?:[（(]\s*)?(?:新华社|中新社|人民网|视觉中国|央广网)\s?(?:发|供图|供稿)(?:\s?[（(].{1,24}[）)])?\s*[）)]?$/,
+  /[（(]\s*(?:图\s?[/／|｜].{1,24}|.{1,24}(?:摄|供图|提供|绘|制图))\s*[）)][。.]?$/,
+  /(?:^|[\s。])[\p{sc=Han}·]{2,12}\s?(?:摄|供图)[。.]?$/u,
+  /[([]?\s*(?:Photo|Photograph|Image|Picture|Illustration|Graphic)s?(?: credits?| by| courtesy of|:)(?:\s?[:/])?.{1,80}$/i,
+  /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
+  /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,
+]
+
+const label = /^(?:图|表|照片|附图|附表|图表)\s?(?:\d{1,3}(?:[-—.–]\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.、．]+|$)|^(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|Plate)\s\d{1,3}(?:[-.–]\d{1,3})?(?:[:.|—–]\s*|\s+(?=[A-Z])|$)/
+const isSentenceAboutFigure = /^(?:图|表|Figure|Fig|Table|Chart)[^：:]{0,12}(?:显示|给出|展示|列出|所示|可见|表明|中|shows?|gives?|lists?|presents?|illustrates?|compares?|summari[sz]es?|reports?)/
+
+/** The index where a credit begins in the line; -1 without one. */
+export function creditStart(text: string): number {
+  const tail = Math.max(0, text.length - 110)
+  let start = -1
+  for (const pattern of credits) {
+    const match = pattern.exec(text.slice(tail))
+    if (match !== null && (start === -1 || tail + match.index < start)) start = tail + match.index
+  }
+  return start
+}
+
+export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    if (!isOpen(piece)) return piece
+    const { hint, words } = piece
+    const text = words.text
+    if (hint.kind === 'picture') return giveRole(piece, { kind: 'caption', isCredited: false, picture: hint.picture })
+    const isHinted = hint.kind === 'caption'
+    if (!isHinted && (columnsOf(text, longest) > longest || hint.kind === 'heading' || hint.kind === 'title')) return piece
+    const start = creditStart(text)
+    const credit = start > 0 ? cutWords(words, start) : undefined
+    const said = start > 0 ? cutWords(words, 0, start) : undefined
+    const picture = isHinted && hint.picture !== undefined ? { picture: hint.picture } : {}
+    if (credit !== undefined && said !== undefined && hasWords(said.text)) {
+      return isHinted || isCaptionLike(text, start) ? giveRole(piece, { kind: 'caption', isCredited: true, ...picture }, [said, credit]) : piece
+    }
+    if (isHinted || (start === 0 && columnsOf(text, 90) <= 80)) return giveRole(piece, { kind: 'caption', isCredited: false, ...picture })
+    if (label.test(text.slice(0, 40)) && !isSentenceAboutFigure.test(text.slice(0, 40)) && columnsOf(text, 161) <= 160 && (!/[。；]$/.test(text) || columnsOf(text, 81) <= 80)) {
+      return giveRole(piece, { kind: 'caption', isCredited: false })
+    }
+    // The source of the table or the figure above.
+    if (/^(?:资料来源|数据来源|Sources?)\s?[:：]/.test(text) && columnsOf(text, 161) <= 160 && followsFigure(pieces, index)) return giveRole(piece, { kind: 'caption', isCredited: false })
+    return piece
+  })
+}
+
+/** A paragraph whose last words happen to look like a credit is longer, or the credit is a part of its sentence. */
+function isCaptionLike(text: string, start: number): boolean {
+  const said = text.slice(0, start)
+  const isApart = /[\s。.」”）)!?！？]$/.test(said) || /^[（([【\s]|^(?:图片来源|Photo|Image)/.test(text.slice(start, start + 8))
+  return isApart && columnsOf(said, 221) <= 220 && (said.match(/[。！？]/g)?.length ?? 0) <= 2
+}
+
+function followsFigure(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1]
+  return before !== undefined && (before.role?.kind === 'table' || before.hint.kind === 'picture' || label.test(before.words.text.slice(0, 40)) || label.test(pieces[index - 2]?.words.text.slice(0, 40) ?? ''))
+}

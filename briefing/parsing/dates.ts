@@ -1,0 +1,75 @@
+/**
+ * A date as printed → ISO 8601.
+ *
+ * Chinese and English forms, figures or characters; only dates that the calendar has. A year alone, or a month, is no date.
+ */
+
+export interface FoundDate {
+  readonly iso: string
+  /** Where it stands in the text, a time of day after it included. */
+  readonly start: number
+  readonly end: number
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthName = '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+const time = '(?:[ T]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z| ?[+-]\\d{2}:?\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?)?'
+
+/** Each form, and which of its groups are year, month and day. */
+const forms: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
+  { pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日${time}`), order: [1, 2, 3] },
+  { pattern: /([一二][〇零○OＯ九十一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/, order: [1, 2, 3] },
+  { pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${time}`), order: [1, 3, 4] },
+  { pattern: new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})\\b${time}`, 'i'), order: [3, 1, 2] },
+  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${monthName},? ((?:19|20)\\d{2})\\b${time}`, 'i'), order: [3, 2, 1] },
+]
+
+/** The first date of the text that has one in the order of the forms; texts longer than a line are not looked through. */
+export function findDate(text: string): FoundDate | undefined {
+  const head = text.slice(0, 400)
+  if (!/\d{4}|[一二]\S{3}年/.test(head)) return undefined
+  for (const { pattern, order } of forms) {
+    const match = pattern.exec(head)
+    if (match === null) continue
+    const [year, month, day] = order.map((group) => match[group] ?? '')
+    const iso = isoOf(readYear(year ?? ''), readMonth(month ?? ''), readNumber(day ?? ''))
+    if (iso !== undefined) return { iso, start: match.index, end: match.index + match[0].length }
+  }
+  return undefined
+}
+
+function isoOf(year: number, month: number, day: number): string | undefined {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= days)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const hanDigits = '〇一二三四五六七八九'
+
+function readYear(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  return Number([...text].map((sign) => ('零○OＯ'.includes(sign) ? 0 : hanDigits.indexOf(sign))).join(''))
+}
+
+function readMonth(text: string): number {
+  const name = months.indexOf(text.slice(0, 3).toLowerCase())
+  return name >= 0 ? name + 1 : readNumber(text)
+}
+
+/** A number in figures, or a Chinese one up to 9999; NaN when it is none. */
+export function readNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  let total = 0
+  let digit = 0
+  for (const sign of text) {
+    const value = '零'.includes(sign) ? 0 : sign === '两' ? 2 : hanDigits.indexOf(sign)
+    const unit = sign === '十' ? 10 : sign === '百' ? 100 : sign === '千' ? 1000 : 0
+    if (unit > 0) {
+      total += (digit === 0 ? 1 : digit) * unit
+      digit = 0
+    } else if (value >= 0) digit = value
+    else return Number.NaN
+  }
+  return text === '' ? Number.NaN : total + digit
+}

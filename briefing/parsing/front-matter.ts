@@ -1,0 +1,148 @@
+/**
+ * What stands before and after the article proper: title, byline, date, source, document number, salutation; signature and date at the end.
+ *
+ * 1. The title: the user's, the format's, or a first line that is set as titles are. Where there is none the article goes without, and
+ *    `guess-title.ts` makes one.
+ * 2. Among the first lines, and the last, those that tell of the article are metadata. Elsewhere only lines of the shape `来源：…` are.
+ */
+import { breaksOff, columnsOf, endsAsSentence, languageOf } from './characters'
+import { findDate } from './dates'
+import { bulletLength } from './lists'
+import { readNumbering } from './numbering'
+import { giveRole, isOpen, type Piece, type Told } from './piece'
+import { creditStart } from './captions'
+import { tidyText } from './words'
+import type { metadataRoles } from '../article'
+
+type MetadataRole = (typeof metadataRoles)[number]
+
+/** Pieces that count as the first, or the last: below that, an article is under way. */
+const edge = 14
+
+const fields: readonly { readonly name: RegExp; readonly role: MetadataRole }[] = [
+  { name: /^(?:来源|文章来源|稿件来源|信息来源|消息来源|新闻来源|原载|出处|媒体|发布机构|发布单位|发文机关|发文单位|制定机关|Source|Publisher|Published (?:in|by))\s?[:：]\s*/i, role: 'source' },
+  { name: /^(?:作者|文|撰文|撰稿|记者|本报记者|特约撰稿|采写|口述|整理|译者|供稿|通讯员|报告人|演讲人|起草单位|编制单位|Authors?|Written by|Reporter|Translator|Speaker)\s?[:：/／|｜]\s*/i, role: 'byline' },
+  { name: /^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|Date|Published(?: on)?|Updated(?: on)?|Last updated|Posted(?: on)?)\s?[:：]?\s+(?=\S)|^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|Date|Published|Updated|Posted)\s?[:：]/i, role: 'date' },
+  { name: /^(?:文号|发文字号|发文文号|文件编号|索引号|编号|标准号|Document (?:No\.?|number)|Ref(?:erence)?\.? ?(?:No\.?|number)?)\s?[:：]\s*/i, role: 'documentNumber' },
+  { name: /^(?:主题分类|主题词|关键词|关键字|标签|分类|栏目|频道|有效性|公开方式|信息分类|体裁分类|组配分类|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|作者单位|通信作者|Keywords?|Key words|Tags?|Category|Filed under|Topics?|JEL|DOI|ISSN|Correspondence)\s?[:：]\s*/i, role: 'other' },
+]
+
+const documentNumber = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
+const salutation = /^(?:.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
+const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
+const englishByline = /^(?:By|Written by|Text by|Story by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
+const reporterByline = /^[（(]?(?:文[/／|｜]\s?.{2,20}|(?:本报|本刊|本网|新华社|中新社|人民网|央视)?(?:记者|评论员|特约评论员|通讯员)\s?[\p{sc=Han}·\s、]{2,30})[）)]?$/u
+
+export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
+  const openAt = pieces.flatMap((piece, index) => (isOpen(piece) || piece.role?.kind === 'title' || piece.role?.kind === 'metadata' ? [index] : []))
+  const first = new Set(openAt.slice(0, edge))
+  const title = pieces.findIndex((piece) => piece.role?.kind === 'title')
+  const firstBody = pieces.findIndex((piece, index) => index > title && isOpen(piece) && columnsOf(piece.words.text, 121) > 120)
+  return pieces.map((piece, index) => {
+    if (!isOpen(piece)) return piece
+    if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
+    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || piece.hint.kind === 'quotation') return piece
+    const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody), title === -1 ? Infinity : index - title)
+    return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
+  })
+}
+
+function tellHinted(role: MetadataRole, text: string): Told {
+  const date = findDate(text)?.iso
+  if (role === 'date') return date === undefined ? {} : { date }
+  if (role === 'byline') return { byline: stripField(text).replace(/^By\s+/i, '') }
+  return role === 'source' ? { source: stripField(text) } : {}
+}
+
+function stripField(text: string): string {
+  for (const { name } of fields) {
+    const length = name.exec(text.slice(0, 60))?.[0].length ?? 0
+    if (length > 0) return tidyText(text.slice(length))
+  }
+  return tidyText(text)
+}
+
+/** What a line tells of the article; `isEarly`: it stands before the first long paragraph; `afterTitle`: that many pieces below the title. */
+function readMetadata(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+  const width = columnsOf(text, 201)
+  if (width > 200) return undefined
+  if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
+  const field = fields.find(({ name }) => name.test(text.slice(0, 60)))
+  // The questions of an interview begin as a byline does.
+  const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
+  if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
+  if (!isEarly) return undefined
+  const date = findDate(text)
+  if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
+    const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
+    const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
+    const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]
+    const plain = source === undefined && byline === undefined && /^[\p{sc=Han}A-Za-z ]{2,24}$/u.test(rest) ? rest : undefined
+    if (columnsOf(rest, 61) <= 60 && (rest === '' || source !== undefined || byline !== undefined || plain !== undefined || /^[（(].{0,60}[）)]$/.test(rest) || /^[\W_]*$/.test(rest))) {
+      return { role: 'date', told: { date: date.iso, ...(source !== undefined && { source }), ...(byline !== undefined && { byline }), ...(plain !== undefined && /报|社|网|刊|杂志|电视|News|Times|Post|Journal/.test(plain) && { source: plain }) } }
+    }
+  }
+  if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
+  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:By|Written by|Text by|Story by)\s+/, '')) } }
+  if (reporterByline.test(text) && width <= 60 && creditStart(text) !== 0) return { role: 'byline', told: { byline: tidyText(text.replace(/^[（(]?文[/／|｜]\s?|[）)]$/g, '')) } }
+  if (afterTitle > 0 && afterTitle <= 3 && chineseName.test(text) && width <= 40 && surname.test(text)) return { role: 'byline', told: { byline: tidyText(text) } }
+  if (afterTitle <= 4 && width <= 60 && /[委部局厅署会府司院处心团室校行位业学者]\s?[：:]$/.test(text)) return { role: 'other', told: {} }
+  return salutation.test(text) ? { role: 'other', told: {} } : undefined
+}
+
+/** The hundred surnames that nearly all Chinese authors have. */
+const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧司诸]/
+
+function readField(text: string, role: MetadataRole): { role: MetadataRole; told: Told } {
+  const date = findDate(text)
+  // `来源：新华社  时间：2024-01-19  作者：…` on one line: each field ends where the next begins.
+  const value = (names: string): string | undefined => new RegExp(`(?:${names})\\s?[:：/／]\\s*([^|｜]{1,60}?)(?=\\s{2,}|\\s+(?:[\\p{sc=Han}]{2,4}|[A-Z][a-z]+)\\s?[:：]|\\s+(?:19|20)\\d{2}|[|｜]|$)`, 'u').exec(text.slice(0, 200))?.[1]
+  const source = value('来源|文章来源|稿件来源|信息来源|原载|发文机关|发布机构|Source|Publisher')
+  const byline = value('作者|撰文|撰稿|记者|文|采写|Authors?|Written by')
+  const own = role === 'source' && source === undefined ? { source: stripField(text) } : role === 'byline' && byline === undefined ? { byline: stripField(text) } : {}
+  return { role, told: { ...(source !== undefined && { source: tidyText(source) }), ...(byline !== undefined && { byline: tidyText(byline) }), ...own, ...(date !== undefined && { date: date.iso }) } }
+}
+
+/** Signature and date: a line that is a date alone, and up to three short names above it; and remarks in brackets at the end. */
+export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
+  const marked = [...pieces]
+  const openAt = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []))
+  for (const index of openAt.slice(Math.max(1, openAt.length - edge))) {
+    const { text } = (pieces[index] as Piece).words
+    if (!/^[（(](?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text.slice(0, 160))) continue
+    const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
+    marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
+  }
+  // Dates on lines of their own that come again and again are the headings of a chronicle.
+  const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2
+  for (const [index, piece] of (isChronicle ? [] : pieces).entries()) {
+    const { text } = piece.words
+    const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
+    const date = isFree && text.length < 40 ? findDate(text) : undefined
+    if (index === 0 || date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
+    const isLast = index >= pieces.length / 2
+    if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
+    for (let above = index - 1; above >= Math.max(1, index - 4); above -= 1) {
+      const signature = pieces[above]
+      if (!isSignature(signature)) break
+      marked[above] = giveRole(signature, { kind: 'metadata', role: 'byline', told: { byline: tidyText(signature.words.text) } })
+    }
+  }
+  return marked
+}
+
+/** A short line that names who signs. */
+function isSignature(piece: Piece | undefined): piece is Piece {
+  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return false
+  const { text } = piece.words
+  return columnsOf(text, 61) <= 60 && !endsAsSentence(text) && !breaksOff(text) && readNumbering(text) === undefined && bulletLength(text) === 0 && !/[，,：:]/.test(text)
+}
+
+/** Whether a line is set as titles are: short, no sentence, no number, no label. */
+export function isTitleLike(text: string): boolean {
+  const width = columnsOf(text, 161)
+  if (width < 4 || width > (languageOf(text) === 'en' ? 160 : 100)) return false
+  if (/[。；;，,：:、.…]$/.test(text) && !/[A-Z]\.$/.test(text)) return false
+  if (/[。；].*\S/.test(text) || /^[“"].*[”"]$/.test(text)) return false
+  return readNumbering(text) === undefined && bulletLength(text) === 0 && creditStart(text) === -1 && findDate(text) === undefined
+}

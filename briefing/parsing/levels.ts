@@ -1,0 +1,47 @@
+/**
+ * The levels of headings, from how this document uses its ways of numbering.
+ *
+ * 1. The ways are put in an order as they appear: a new one goes below the one that its first heading stands under, so that
+ *    一、 → （一） → 1. is found as well as 1. → （1） or Part → Chapter.
+ * 2. What the format numbers itself (`style2`) keeps the format's order. Names that parts have (前言, References) are as high as the highest.
+ * 3. The highest becomes 1; what would be deeper than 4 is 4.
+ */
+import type { Piece } from './piece'
+
+/** The place in the order is the level, from 1 to 4, of each piece that is a heading. */
+export function findLevels(pieces: readonly Piece[]): ReadonlyMap<Piece, number> {
+  const order: string[] = []
+  let last: string | undefined
+  for (const { role } of pieces) {
+    if (role?.kind !== 'heading' || role.scheme === 'named') continue
+    if (!order.includes(role.scheme)) order.splice(placeOf(role.scheme, order, last), 0, role.scheme)
+    last = role.scheme
+  }
+  const levels = new Map<Piece, number>()
+  for (const piece of pieces) if (piece.role?.kind === 'heading') levels.set(piece, Math.min(4, Math.max(1, order.indexOf(piece.role.scheme) + 1)))
+  return levels
+}
+
+function placeOf(scheme: string, order: readonly string[], last: string | undefined): number {
+  const style = styleLevel(scheme)
+  if (style !== undefined) {
+    const deeper = order.findIndex((one) => (styleLevel(one) ?? 0) > style)
+    if (deeper !== -1) return deeper
+  }
+  let place = last === undefined ? order.length : order.indexOf(last) + 1
+  // What everybody uses above this one, and has been seen in another part, stays above it.
+  while (place < order.length && usualRank(order[place] ?? '') < usualRank(scheme)) place += 1
+  return place
+}
+
+const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
+
+/** Schemes without a usual place are above none. */
+function usualRank(scheme: string): number {
+  const rank = usual.indexOf(scheme)
+  return rank === -1 ? Infinity : rank
+}
+
+function styleLevel(scheme: string): number | undefined {
+  return scheme.startsWith('style') ? Number(scheme.slice(5)) : undefined
+}

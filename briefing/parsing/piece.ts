@@ -1,0 +1,133 @@
+/**
+ * The Piece: a stretch of the document on its way to become a block.
+ *
+ * In: the spans of the manuscript. Out: pieces that show words, in order; the range of a span without words (a blank line, a sign of markup) goes to the piece
+ * before it, so that the ranges go on partitioning the text. Each recognition of this folder takes the pieces and gives a role to those that it knows;
+ * a piece without a role is still anyone's.
+ */
+import type { debrisKinds, metadataRoles, Range } from '../article'
+import type { Hint, Manuscript } from '../manuscript'
+import { cutWords, offsetAt, takeWords, type Words } from './words'
+
+export type Role =
+  | { readonly kind: 'title' }
+  /** `scheme` is the way of numbering, or of setting, that this heading shares with those of its level: `一、`, `1.1`, `style2`. */
+  | { readonly kind: 'heading'; readonly scheme: string; readonly number?: string }
+  | { readonly kind: 'paragraph' }
+  /** The first of the texts is the label. */
+  | { readonly kind: 'labelled' }
+  | { readonly kind: 'listItem'; readonly number?: string; readonly level: number }
+  /** `rows` hold indices into the piece's texts. */
+  | { readonly kind: 'table'; readonly headerRows: number; readonly rows: readonly (readonly (number | null)[])[] }
+  /** When `isAttributed`, the last of the texts says whose words they are. */
+  | { readonly kind: 'quotation'; readonly isAttributed: boolean }
+  /** When `isCredited`, the last of the texts says whose picture it is. */
+  | { readonly kind: 'caption'; readonly isCredited: boolean; readonly picture?: string }
+  | { readonly kind: 'footnote' }
+  | { readonly kind: 'reference'; readonly date?: string }
+  | { readonly kind: 'metadata'; readonly role: (typeof metadataRoles)[number]; readonly told: Told }
+  | { readonly kind: 'debris'; readonly what: (typeof debrisKinds)[number] }
+
+/** What a line tells of the article. */
+export interface Told {
+  readonly byline?: string
+  readonly source?: string
+  /** ISO 8601. */
+  readonly date?: string
+}
+
+export interface Piece {
+  readonly range: Range
+  readonly words: Words
+  readonly hint: Hint
+  /** Empty lines between this piece and the next. */
+  readonly blankLines: number
+  /** White space before the first word, in columns. */
+  readonly indent: number
+  readonly role?: Role
+  /** What is said, where that is not simply all the words: without a number or a sign, or label and explanation. */
+  readonly texts?: readonly Words[]
+}
+
+export function takePieces(manuscript: Manuscript): Piece[] {
+  const pieces: Piece[] = []
+  let skipped: number | undefined
+  for (const span of manuscript.spans) {
+    const words = takeWords(manuscript, span)
+    const last = pieces.at(-1)
+    if (words === undefined && span.hint.kind !== 'picture') {
+      if (last === undefined) skipped ??= span.start
+      else pieces[pieces.length - 1] = { ...last, range: { start: last.range.start, end: span.end }, blankLines: last.blankLines + countLines(manuscript.text.slice(span.start, span.end)) }
+      continue
+    }
+    const raw = manuscript.text.slice(span.start, Math.min(span.end, span.start + 80))
+    pieces.push({
+      range: { start: skipped ?? span.start, end: span.end },
+      words: words ?? emptyWords(span.start),
+      hint: span.hint,
+      blankLines: Math.max(0, countLines(trailingSpace(manuscript.text, span)) - 1),
+      indent: columnsOfSpace(raw),
+    })
+    skipped = undefined
+  }
+  return pieces
+}
+
+function emptyWords(start: number): Words {
+  return { source: { text: '', firsts: [0], starts: [start], ends: [start] }, from: 0, to: 0, text: '' }
+}
+
+function trailingSpace(text: string, { start, end }: Range): string {
+  let first = end
+  while (first > start && text.charAt(first - 1).trim() === '') first -= 1
+  return text.slice(first, end)
+}
+
+function countLines(space: string): number {
+  return space.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0
+}
+
+function columnsOfSpace(raw: string): number {
+  const space = /^[ \t\u00a0\u3000]*/.exec(raw)?.[0] ?? ''
+  let columns = 0
+  for (const sign of space) columns += sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1
+  return columns
+}
+
+/** Whether nobody has recognised the piece yet. */
+export function isOpen(piece: Piece | undefined): piece is Piece & { readonly role?: undefined } {
+  return piece !== undefined && piece.role === undefined
+}
+
+/** Whether the piece becomes a block that is said, or the title. */
+export function isSaidPiece({ role, words }: Piece): boolean {
+  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && /[\p{L}\p{N}]/u.test(words.text)
+}
+
+export function giveRole(piece: Piece, role: Role, texts?: readonly (Words | undefined)[]): Piece {
+  const said = texts?.filter((words) => words !== undefined)
+  return { ...piece, role, ...(said !== undefined && said.length > 0 && { texts: said }) }
+}
+
+/** Two pieces from one, the second from `index` of the words on; undefined when one of them would be without words or without range. */
+export function splitPiece(piece: Piece, index: number): readonly [Piece, Piece] | undefined {
+  const before = cutWords(piece.words, 0, index)
+  const after = cutWords(piece.words, index)
+  if (before === undefined || after === undefined) return undefined
+  const offset = offsetAt(after, 0)
+  if (offset <= piece.range.start || offset >= piece.range.end) return undefined
+  return [
+    { ...piece, words: before, range: { start: piece.range.start, end: offset }, blankLines: 0 },
+    { ...piece, words: after, range: { start: offset, end: piece.range.end }, hint: plainHint(piece.hint), indent: 0 },
+  ]
+}
+
+/** Words in bold at the start of the whole are not at the start of its second part. */
+function plainHint(hint: Hint): Hint {
+  return hint.kind === 'paragraph' ? { kind: 'paragraph' } : hint
+}
+
+/** One piece from several neighbours. */
+export function joinRanges(pieces: readonly Piece[]): Range {
+  return { start: pieces[0]?.range.start ?? 0, end: pieces.at(-1)?.range.end ?? 0 }
+}

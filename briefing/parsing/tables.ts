@@ -1,0 +1,141 @@
+/**
+ * Cells → tables.
+ *
+ * 1. Cells that the format tells are gathered row by row; a table of one column is a frame around paragraphs, and falls apart into them.
+ * 2. In plain text, lines of the same number of columns between tabs or bars are rows; a line of hyphens below the first makes it the head.
+ * The whole table is one piece, its texts the cells that have words, row by row.
+ */
+import { columnsOf } from './characters'
+import { readNumbering } from './numbering'
+import { joinRanges, type Piece } from './piece'
+import { longestSentence } from './sentences'
+import { cutWords, joinWords, type Words } from './words'
+
+const mostColumns = 100
+const mostRows = 5000
+
+type Cells = readonly (Words | undefined)[]
+
+export function gatherTables(pieces: readonly Piece[]): Piece[] {
+  const gathered: Piece[] = []
+  for (let index = 0; index < pieces.length; ) {
+    const end = hintedEnd(pieces, index)
+    if (end > index) {
+      gathered.push(...hintedTable(pieces.slice(index, end)))
+      index = end
+      continue
+    }
+    const rows = plainRows(pieces, index)
+    if (rows.length > 0) {
+      gathered.push(plainTable(pieces.slice(index, index + rows.length), rows))
+      index += rows.length
+      continue
+    }
+    const piece = pieces[index]
+    if (piece !== undefined) gathered.push(piece)
+    index += 1
+  }
+  return gathered
+}
+
+function hintedEnd(pieces: readonly Piece[], from: number): number {
+  const first = pieces[from]?.hint
+  if (first?.kind !== 'tableCell') return from
+  let end = from
+  let row = first.row
+  for (; end < pieces.length; end += 1) {
+    const hint = pieces[end]?.hint
+    if (hint?.kind !== 'tableCell' || hint.table !== first.table || hint.row < row || hint.row - first.row >= mostRows) break
+    row = hint.row
+  }
+  return end
+}
+
+function hintedTable(cells: readonly Piece[]): Piece[] {
+  const rows: (Words[] | undefined)[][] = []
+  const headerRows: boolean[] = []
+  let columns = 0
+  let lastRow = -1
+  for (const { hint, words } of cells) {
+    if (hint.kind !== 'tableCell') continue
+    if (hint.row !== lastRow) {
+      rows.push([])
+      headerRows.push(true)
+      lastRow = hint.row
+    }
+    const row = rows.at(-1)
+    if (row === undefined) continue
+    columns = Math.max(columns, hint.column + 1)
+    row[hint.column] = [...(row[hint.column] ?? []), words]
+    if (!hint.isHeader) headerRows[headerRows.length - 1] = false
+  }
+  const isFrame = columns < 2 || columns > mostColumns || rows.length < 1 || cells.some(({ words }) => words.text.length > longestSentence) || (rows.length === 1 && cells.some(({ words }) => columnsOf(words.text, 400) > 300))
+  if (isFrame) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
+  const joined = rows.map((row) => Array.from({ length: columns }, (_, column) => {
+    const parts = row[column]
+    return parts === undefined ? undefined : joinWords(parts, () => ' ')
+  }))
+  if (joined.some((row) => row.some((cell) => cell !== undefined && cell.text.length > longestSentence))) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
+  const first = headerRows.indexOf(false)
+  return [tablePiece(cells, joined, Math.min(4, first === -1 ? Math.min(1, rows.length - 1) : first))]
+}
+
+function tablePiece(pieces: readonly Piece[], rows: readonly Cells[], headerRows: number): Piece {
+  const texts: Words[] = []
+  const indices = rows.map((row) => row.map((cell) => (cell === undefined ? null : texts.push(cell) - 1)))
+  const [first] = pieces
+  if (first === undefined) throw new Error('a table has cells')
+  return { ...first, range: joinRanges(pieces), blankLines: pieces.at(-1)?.blankLines ?? 0, role: { kind: 'table', headerRows, rows: indices }, texts }
+}
+
+/** The cells of the lines from `from` on, as long as they are rows of one table; a line of hyphens is a row without cells. */
+function plainRows(pieces: readonly Piece[], from: number): (readonly [number, number][])[] {
+  const rows: (readonly [number, number][])[] = []
+  let columns = 0
+  for (let index = from; index < pieces.length && rows.length < mostRows; index += 1) {
+    const piece = pieces[index]
+    if (piece?.hint.kind !== 'line') break
+    const cells = cellsOf(piece.words.text)
+    if (cells === undefined) break
+    if (cells.length > 0) {
+      if (columns !== 0 && cells.length !== columns) break
+      columns = cells.length
+    }
+    rows.push(cells)
+  }
+  const full = rows.filter((row) => row.length > 0)
+  const lines = pieces.slice(from, from + rows.length)
+  const isNumbered = columns === 2 && lines.every(({ words }) => readNumbering(words.text) !== undefined && /^\S{1,5}\t/.test(words.text))
+  return columns >= 2 && columns <= mostColumns && full.length >= (columns > 2 || rows.length > full.length ? 2 : 3) && !isNumbered ? rows : []
+}
+
+/** From where to where the cells stand in the line; empty for a line of hyphens, undefined when the line is no row. */
+function cellsOf(text: string): readonly [number, number][] | undefined {
+  if (text.length > 4000) return undefined
+  const isBarred = text.startsWith('|') || (text.match(/ [|｜] /g)?.length ?? 0) >= 2
+  if (isBarred && /^[|\-: +\t]*$/.test(text) && text.includes('-')) return []
+  if (/^[+\-=─━┼]{6,}$/.test(text)) return undefined
+  const separators = isBarred ? /[|｜]/g : /\t+/g
+  const inner = text.replace(/[|｜]\s*$/, '')
+  const cells: [number, number][] = []
+  let start = isBarred && /^[|｜]/.test(text) ? 1 : 0
+  separators.lastIndex = start
+  for (let match = separators.exec(inner); match !== null; match = separators.exec(inner)) {
+    cells.push([start, match.index])
+    start = match.index + match[0].length
+  }
+  cells.push([start, inner.length])
+  return cells.length >= 2 ? cells : undefined
+}
+
+function plainTable(lines: readonly Piece[], rows: readonly (readonly [number, number][])[]): Piece {
+  const full = rows.flatMap((cells, index) => {
+    const line = lines[index]
+    return cells.length === 0 || line === undefined ? [] : [cells.map(([start, end]) => cutWords(line.words, start, end))]
+  })
+  const hasRule = rows.length > full.length
+  const [head, ...body] = full
+  const hasFigures = (row: Cells | undefined): boolean => row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell.text) && /\d/.test(cell.text)) ?? false
+  const isHead = hasRule || (!hasFigures(head) && head?.every((cell) => cell === undefined || columnsOf(cell.text, 31) <= 30) === true && (body.some(hasFigures) || full.length > 2))
+  return tablePiece(lines, full, isHead && full.length > 1 ? 1 : 0)
+}

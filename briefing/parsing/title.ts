@@ -1,0 +1,95 @@
+/**
+ * Which lines are the article's title.
+ *
+ * 1. Lines that the format calls the title; else the only heading of the highest level, where it comes before everything else;
+ *    else a line near the start that says what the format declares; else a first line that is set as a title.
+ * 2. A second title line in the other language, or a subtitle (`——…`), belongs to it.
+ * 3. Where the user gives another title, that line stays as something told of the article.
+ */
+import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
+import { isTitleLike } from './front-matter'
+import { giveRole, isOpen, type Piece } from './piece'
+import { tidyText } from './words'
+
+/** Pieces in which a title is looked for. */
+const reach = 12
+
+export interface Titles {
+  /** As the format declares it, or the user gives it. */
+  readonly declared?: string | undefined
+  readonly given?: string | undefined
+}
+
+export function recogniseTitle(pieces: readonly Piece[], titles: Titles): Piece[] {
+  const at = findTitle(pieces, titles)
+  if (at === -1) return [...pieces]
+  const [title, next] = [pieces[at], pieces[at + 1]]
+  if (title === undefined) return [...pieces]
+  const lines = next !== undefined && continuesTitle(title, next, pieces[at + 2]) ? [title, next] : [title]
+  const given = titles.given === undefined ? undefined : comparable(titles.given)
+  const isOther = given !== undefined && given !== comparable(lines.map(({ words }) => words.text).join(' ')) && lines.every(({ words }) => comparable(words.text) !== given)
+  return pieces.map((piece) => (lines.includes(piece) ? giveRole(piece, isOther ? { kind: 'metadata', role: 'other', told: {} } : { kind: 'title' }) : piece))
+}
+
+function findTitle(pieces: readonly Piece[], { declared, given }: Titles): number {
+  const hinted = pieces.findIndex(({ hint, words }) => hint.kind === 'title' && hasWords(words.text))
+  if (hinted !== -1) return hinted
+  const wanted = [given, declared].flatMap((title) => (title === undefined ? [] : [comparable(title)]))
+  const early = pieces.slice(0, 60).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 241) <= 240 && wanted.some((title) => isSameTitle(title, comparable(piece.words.text))))
+  if (early !== -1) return early
+  const heading = topHeading(pieces)
+  if (heading !== -1) return heading
+  const first = pieces.findIndex((piece) => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph'))
+  // Lines about the article may come before its title.
+  for (let index = first; index >= 0 && index < Math.min(pieces.length, first + reach); index += 1) {
+    const piece = pieces[index]
+    if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
+    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return -1
+    return isTitleLike(piece.words.text) && opensArticle(pieces, index) ? index : -1
+  }
+  return -1
+}
+
+/** The one heading of the highest level, when no text stands before it. */
+function topHeading(pieces: readonly Piece[]): number {
+  let top = Infinity
+  let count = 0
+  let at = -1
+  for (const [index, { hint }] of pieces.entries()) {
+    if (hint.kind !== 'heading') continue
+    if (hint.level < top) [top, count, at] = [hint.level, 1, index]
+    else if (hint.level === top) count += 1
+  }
+  const hasOthers = pieces.some(({ hint }) => hint.kind === 'heading' && hint.level > top)
+  const isFirst = pieces.slice(0, Math.max(0, at)).every((piece) => !isOpen(piece) || columnsOf(piece.words.text, 81) <= 80 && !endsAsSentence(piece.words.text))
+  return count === 1 && isFirst && (hasOthers || top === 1) && isOpen(pieces[at]) ? at : -1
+}
+
+/** A title stands over something: a longer line follows among the next ones, or an empty line sets it apart. */
+function opensArticle(pieces: readonly Piece[], index: number): boolean {
+  const title = pieces[index]
+  const following = pieces.slice(index + 1, index + 8).filter((piece) => isOpen(piece) || piece.role?.kind === 'metadata')
+  if (title === undefined || following.length === 0) return false
+  // A run of lines like it is a list or a poem, unless the next one is about the article.
+  return following.some(({ words }) => columnsOf(words.text, 401) > columnsOf(title.words.text) * 1.2 && (endsAsSentence(words.text) || columnsOf(words.text, 121) > 80)) || title.blankLines > 0 || pieces.length > index + 2
+}
+
+function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): boolean {
+  if (!isOpen(piece) || next === undefined) return false
+  if (piece.hint.kind === 'title') return true
+  if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return false
+  const { text } = piece.words
+  if (/^(?:——|—|--)\s*\S/.test(text) && columnsOf(text, 121) <= 120 && !/[。.]$/.test(text)) return true
+  const [one, other] = [languageOf(title.words.text), languageOf(text)]
+  return one !== undefined && other !== undefined && one !== other && isTitleLike(text) && (text.match(/[A-Z]/g)?.length ?? 2) >= 2 && !/^By\s/.test(text)
+}
+
+/** Letters and figures only, for a site's way of quoting and spacing is not the title's. */
+export function comparable(text: string): string {
+  return tidyText(text.slice(0, 400)).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A declared title often carries the site's name at its end. */
+function isSameTitle(wanted: string, line: string): boolean {
+  return line.length >= 4 && (wanted === line || (wanted.startsWith(line) && line.length >= Math.min(12, wanted.length * 0.4)))
+}

@@ -1,0 +1,132 @@
+/**
+ * Words that know where they stand.
+ *
+ * In: a span of the manuscript, with its pieces. Out: the text that is shown, every index of which leads to an offset of the document's text,
+ * so that a sentence cut out of it names its range. Words are views on a shared source: cutting a million characters into sentences copies nothing.
+ */
+import type { Range } from '../article'
+import type { Manuscript, Span } from '../manuscript'
+import { isWide } from './characters'
+
+interface Source {
+  readonly text: string
+  /** Of each piece: its first index in `text`, and the offsets of the document that it stands for. */
+  readonly firsts: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+export interface Words {
+  readonly source: Source
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** The words that are shown of a span; undefined when it shows none. Control characters become spaces, halves of characters the sign for it. */
+export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words | undefined {
+  const pieces = (span.pieces ?? [{ start: span.start, end: span.end }]).map((piece) => ({ ...piece, words: ('shown' in piece ? piece.shown : undefined) ?? text.slice(piece.start, piece.end) }))
+  let length = 0
+  const firsts = pieces.map(({ words }) => (length += words.length) - words.length)
+  const shown = cleanText(pieces.map(({ words }) => words).join(''))
+  return cutWords({ source: { text: shown, firsts, starts: pieces.map(({ start }) => start), ends: pieces.map(({ end }) => end) }, from: 0, to: shown.length, text: shown }, 0)
+}
+
+function cleanText(text: string): string {
+  // Unit for unit, for the indices to stay.
+  return text.replace(/[^\P{Cc}\n\t]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
+}
+
+/** A part of the words without the white space around it; undefined when nothing else is there. Indices count within the words. */
+export function cutWords(words: Words, from: number, to = words.text.length): Words | undefined {
+  let first = Math.max(0, from)
+  let last = Math.min(words.text.length, to)
+  while (first < last && words.text.charAt(first).trim() === '') first += 1
+  while (last > first && words.text.charAt(last - 1).trim() === '') last -= 1
+  if (first >= last) return undefined
+  return { source: words.source, from: words.from + first, to: words.from + last, text: words.text.slice(first, last) }
+}
+
+/** Words one after the other, with `between` (a space or nothing) where one ends and the next begins. */
+export function joinWords(parts: readonly Words[], between: (before: string, after: string) => string): Words {
+  const texts: string[] = []
+  const firsts: number[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let length = 0
+  for (const [index, part] of parts.entries()) {
+    const gap = index === 0 ? '' : between(parts[index - 1]?.text ?? '', part.text)
+    texts.push(gap)
+    length += gap.length
+    for (const piece of piecesOf(part)) {
+      firsts.push(length + piece.first)
+      starts.push(piece.start)
+      ends.push(piece.end)
+    }
+    texts.push(part.text)
+    length += part.text.length
+  }
+  const text = texts.join('')
+  return { source: { text, firsts, starts, ends }, from: 0, to: text.length, text }
+}
+
+function piecesOf(words: Words): { first: number; start: number; end: number }[] {
+  const { source, from, to } = words
+  const pieces: { first: number; start: number; end: number }[] = []
+  for (let index = pieceAt(source, from); index < source.firsts.length; index += 1) {
+    const first = Math.max(from, source.firsts[index] ?? 0)
+    const last = Math.min(to, source.firsts[index + 1] ?? source.text.length)
+    if (first >= to) break
+    if (last > first) pieces.push({ first: first - from, start: sourceOffset(source, first, index), end: endOffset(source, last, index) })
+  }
+  return pieces
+}
+
+/** The offset in the document of the character at `index` of the words. */
+export function offsetAt(words: Words, index: number): number {
+  const at = words.from + index
+  return sourceOffset(words.source, at, pieceAt(words.source, at))
+}
+
+export function rangeOf(words: Words): Range {
+  const last = pieceAt(words.source, words.to - 1)
+  return { start: offsetAt(words, 0), end: endOffset(words.source, words.to, last) }
+}
+
+function pieceAt(source: Source, at: number): number {
+  let low = 0
+  let high = source.firsts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((source.firsts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Within a piece that shows other words than stand there, a place is found by proportion. */
+function sourceOffset(source: Source, at: number, piece: number): number {
+  const [start = 0, end = 0] = [source.starts[piece], source.ends[piece]]
+  const first = source.firsts[piece] ?? 0
+  const length = (source.firsts[piece + 1] ?? source.text.length) - first
+  // A gap that joining put in counts to the piece before it.
+  const into = Math.min(at - first, length)
+  return end - start === length ? start + into : start + Math.round((into / Math.max(1, length)) * (end - start))
+}
+
+function endOffset(source: Source, to: number, piece: number): number {
+  return Math.min(source.ends[piece] ?? 0, sourceOffset(source, to, piece))
+}
+
+/** The text as it is kept: white space is one space, and none where a line ended between two Chinese characters. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, (space, index: number, whole: string) => {
+      if (!/[\n\u2028\u2029]/.test(space)) return ' '
+      return isWide(whole.charCodeAt(index - 1)) && isWide(whole.charCodeAt(index + space.length)) ? '' : ' '
+    })
+    .trim()
+    // A heading of two or three characters is often set wide.
+    .replace(/^\p{sc=Han}(?:\s+\p{sc=Han}){1,3}$/u, (wide) => wide.replace(/\s+/g, ''))
+}
