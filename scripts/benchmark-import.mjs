@@ -41,7 +41,7 @@ async function printSpeed() {
   await bundle('draft-process', entry)
   const { module } = await runnerImport(join(root, 'tests', 'benchmark', 'import', 'long-documents.ts'), { configFile: false, root, logLevel: 'error' })
   mkdirSync(folder, { recursive: true })
-  const head = ['document', 'MB', 'characters', 'draft', 'MB/s', 'CPU', 'process', 'memory', 'slides', 'library alone', 'its CPU', 'CPU ratio']
+  const head = ['document', 'MB', 'characters', 'draft', 'MB/s', 'CPU', 'read, parse, compose', 'process', 'memory', 'slides', 'library alone', 'its CPU', 'CPU ratio']
   const print = (cells) => console.log(cells.map((cell, index) => String(cell).padStart(Math.max(index === 0 ? 24 : 9, head[index].length))).join('  '))
   console.log()
   print(head)
@@ -55,7 +55,7 @@ async function printSpeed() {
       const [ours, library] = [fastest('ours'), fastest('library')]
       const megabytes = bytes.length / 1e6
       print([
-        name, megabytes.toFixed(2), characters, `${ours.seconds.toFixed(2)} s`, (megabytes / ours.seconds).toFixed(2), `${ours.cpu.toFixed(2)} s`, `${ours.whole.toFixed(2)} s`,
+        name, megabytes.toFixed(2), characters, `${ours.seconds.toFixed(2)} s`, (megabytes / ours.seconds).toFixed(2), `${ours.cpu.toFixed(2)} s`, ours.stages.map((seconds) => seconds.toFixed(2)).join(', '), `${ours.whole.toFixed(2)} s`,
         `${Math.round(Math.max(...runs.map((run) => run.ours.megabytes)))} MB`, ours.slides, `${library.seconds.toFixed(2)} s`, `${library.cpu.toFixed(2)} s`, (ours.cpu / library.cpu).toFixed(1),
       ])
     }
