@@ -62,6 +62,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), listFiles()],
+    // Modules, so that a reader is loaded only for a document of its format.
+    worker: { format: 'es' },
     build: {
       outDir: join(out, 'renderer'),
       minify: true,

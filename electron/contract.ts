@@ -49,11 +49,13 @@ export const Settings = z.strictObject({
   readingLayout: z.enum(['columns', 'interleaved', 'zh', 'en']).default('columns'),
   /** Text size of the reading edition in CSS pixels. */
   readingSize: z.int().min(14).max(28).default(18),
-  view: z.enum(['reading', 'slides']).default('slides'),
+  view: z.enum(['reading', 'slides', 'review']).default('slides'),
   /** The slide that was shown, and the block of the article that stood at the top. */
   slideId: z.string().max(80).optional(),
   blockId: z.string().max(80).optional(),
   handout: HandoutOptions.optional(),
+  /** Whether a line tells, below the bundled briefing, that any article can become one. */
+  showsStartHint: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -70,9 +70,20 @@ export function layoutDeck(briefing: Briefing, themeName: ThemeName): Deck {
   return { briefing, themeName, pages }
 }
 
-function continueSlides(briefing: Briefing): readonly (readonly Content[])[] {
+/**
+ * Hands on what `continueSlides` has worked out elsewhere, in a Worker for example, for the same briefing:
+ * one entry for each slide. `layoutDeck` then has next to nothing left to do.
+ */
+export function rememberContinued(briefing: Briefing, contents: readonly (readonly Content[])[]): void {
+  continued.set(briefing, contents)
+}
+
+/** What stands on the pages of each slide. `known` has it for the slides of which it is known already. */
+export function continueSlides(briefing: Briefing, known?: (slide: Slide) => readonly Content[] | undefined): readonly (readonly Content[])[] {
   const surroundings = surroundingsOf(briefing, briefing.theme)
   return briefing.slides.map((slide) => {
+    const parts = known?.(slide)
+    if (parts) return parts
     // Numbers do not change what fits: they stand in the foot and the eyebrow, outside the body.
     const position = positionOf(briefing, slide, { number: 1, total: 1, part: 1, parts: 1 })
     // Words in one language only are set alike in every mode.
