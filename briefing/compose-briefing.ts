@@ -23,11 +23,11 @@ import { statementsOf } from './slide-pieces'
 const noDecisions: DraftDecisions = { kinds: {} }
 
 /** In Chinese characters (see lengthOf): up to here everything that matters is shown; beyond it a document is briefed. */
-const shownInFull = 20_000
+const shownInFull = 10_000
 
 /** How many slides a long document may take: growing slowly, about 150 for a million characters. */
 function slidesFor(length: number): number {
-  return Math.round(55 * (length / shownInFull) ** 0.25)
+  return Math.round(46 * (length / shownInFull) ** 0.25)
 }
 
 /** Pure and deterministic. `decisions` are what the user has decided about an earlier draft of the same article. */
@@ -36,12 +36,12 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const length = sentencesOf(article).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
   const order = new Map(sentencesOf(article).map(({ id }, index) => [id, index]))
-  const composing: Composing = { voice, order, weights: weighTerms(article, voice), headlines: new Set(), isBrief }
+  const composing: Composing = { voice, order, weights: weighTerms(article, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
   const hasSections = sectioned.length >= 2
 
-  const options = { voice, pictures: new Set(pictures.map(({ id }) => id)), lengthASlide: isBrief ? length / Math.max(20, slidesFor(length) - sectioned.length) : 0 }
+  const options = { voice, pictures: new Set(pictures.map(({ id }) => id)), lengthASlide: isBrief ? length / Math.max(20, slidesFor(length) - sectioned.length) : 0, leastLength: isBrief ? 150 : 150 + Math.max(0, length - 3000) / 50 }
   const opening = arguedSentences(parts[0]?.heading === null ? parts[0].blocks : (parts[0]?.blocks ?? []))
   const thesis = findThesis(article, opening, composing)
   const [lead, coverCaption] = leadPicture(article, pictures)

@@ -4,15 +4,16 @@
  * 1. `takePieces` takes the words of the spans; `joinWrappedLines` and `gatherTables` put together what belongs together.
  * 2. Each recognition of `parsing/` gives a role to the pieces that it knows, the surest first: debris, references, captions, title and what tells of
  *    the article, headings and lists, quotations, labels. What nobody knows is a paragraph.
- * 3. `findLevels` and `cutSentences`, through `buildBlocks`, make blocks of the pieces; `pairLanguages` pairs the two languages of a bilingual document.
+ * 3. `buildArticle` makes title and blocks of the pieces, with their levels and sentences, and pairs the two languages of a bilingual document.
  * Nothing is thrown away: the ranges of title and blocks partition the document's text.
  * Pure: no clock, no randomness, no input or output. Time is linear in the text.
  */
 import { type Article, type Language, type Pair, type Sentence } from './article'
 import type { Manuscript } from './manuscript'
-import { buildBlocks, makeSentence, nameIds, type NameId } from './parsing/build-blocks'
+import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
-import { countScripts, hasWords } from './parsing/characters'
+import { hasWords } from './parsing/characters'
+import { setContentsAside } from './parsing/contents'
 import { findDate } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
 import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
@@ -20,12 +21,12 @@ import { guessTitle } from './parsing/guess-title'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
-import { giveRole, isOpen, takePieces, type Piece, type Told } from './parsing/piece'
+import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
 import { recogniseQuotations } from './parsing/quotations'
 import { recogniseReferences } from './parsing/references'
 import { gatherTables } from './parsing/tables'
-import { recogniseTitle } from './parsing/title'
+import { comparable, recogniseTitle } from './parsing/title'
 import { tidyText } from './parsing/words'
 import { joinWrappedLines } from './parsing/wrapped-lines'
 import { fail, succeed, type Result } from './result'
@@ -53,22 +54,26 @@ export function parseArticle(manuscript: Manuscript, options: ParseOptions): Res
   const recognised = recogniseAll(pieces, { declared, given })
   // An article of which nothing was left would be no help: then all of it is said.
   const kept = recognised.some(isBody) ? recognised : pieces.map((piece) => (isOpen(piece) ? giveRole(piece, { kind: 'paragraph' }) : piece))
-  const language = languageOfDocument(kept)
-  const nameId = nameIds()
-  const titled = kept.filter(({ role }) => role?.kind === 'title')
-  const blocks = buildBlocks(kept, () => language, nameId)
-  const title = given ?? (titled.length > 0 ? undefined : declared)
+  const { language, title: found, blocks } = buildArticle(kept)
+  const elsewhere = given ?? declared
   const article: Article = {
-    title: titled.length > 0 ? titleOf(titled, language, nameId) : { id: 'title', ...sides(title ?? guessTitle(blocks, language), language) },
+    title: found === undefined ? { id: 'title', ...onSide(elsewhere ?? guessTitle(blocks, language), language) } : giveTitle(found, given),
     ...tellOf(kept, manuscript, language),
     text: manuscript.text,
-    blocks,
+    blocks: [...blocks],
   }
-  return succeed({ article, titleIsGuessed: titled.length === 0 && title === undefined })
+  return succeed({ article, titleIsGuessed: found === undefined && elsewhere === undefined })
+}
+
+/** The document's title, in the user's spelling where that is given. */
+function giveTitle(found: Sentence, given: string | undefined): Sentence {
+  if (given === undefined) return found
+  return comparable(given) === comparable(found.en) ? { ...found, en: given } : comparable(given) === comparable(found.zh) ? { ...found, zh: given } : found
 }
 
 function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
   let recognised = setDebrisAside(pieces)
+  recognised = setContentsAside(recognised)
   recognised = recogniseReferences(recognised)
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)
@@ -86,34 +91,8 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
 }
 
 /** Whether the piece becomes a block that is said. */
-function isBody({ role, words }: Piece): boolean {
-  return role !== undefined && role.kind !== 'title' && role.kind !== 'metadata' && role.kind !== 'debris' && hasWords(words.text)
-}
-
-function languageOfDocument(pieces: readonly Piece[]): Language {
-  let han = 0
-  let latinWords = 0
-  for (const { role, words } of pieces) {
-    if (role?.kind === 'debris' || role?.kind === 'metadata') continue
-    const scripts = countScripts(words.text)
-    han += scripts.han
-    latinWords += scripts.latinWords
-  }
-  return han >= latinWords ? 'zh' : 'en'
-}
-
-function titleOf(pieces: readonly Piece[], language: Language, nameId: NameId): Sentence {
-  const sentences = pieces.map(({ words }) => makeSentence(words, language, nameId))
-  const text = sentences.map((sentence) => sentence[language]).join(language === 'zh' ? ' ' : ': ').slice(0, 3900)
-  const [first, last] = [sentences[0]?.ranges?.[0], sentences.at(-1)?.ranges?.[0]]
-  // All of the lines, white space included, are the title's.
-  const start = pieces[0]?.range.start ?? first?.start ?? 0
-  const end = pieces.at(-1)?.range.end ?? last?.end ?? 0
-  return { id: 'title', ...sides(text, language), ranges: [{ start, end }] }
-}
-
-function sides(text: string, language: Language): Pair {
-  return language === 'zh' ? { zh: text, en: '' } : { zh: '', en: text }
+function isBody(piece: Piece): boolean {
+  return isSaidPiece(piece) && piece.role?.kind !== 'title'
 }
 
 /** What the metadata of the document, or else its format, tells. */
@@ -123,7 +102,7 @@ function tellOf(pieces: readonly Piece[], { declared }: Manuscript, language: La
   const byline = first('byline') ?? plainText(declared.byline)
   const source = first('source') ?? plainText(declared.source)
   const date = first('date') ?? findDate(declared.date ?? '')?.iso
-  return { ...(byline !== undefined && { byline: sides(byline, language) }), ...(source !== undefined && { source: sides(source, language) }), ...(date !== undefined && { date }) }
+  return { ...(byline !== undefined && { byline: onSide(byline, language) }), ...(source !== undefined && { source: onSide(source, language) }), ...(date !== undefined && { date }) }
 }
 
 /** Words from outside as an article may keep them; undefined when there are none. */

@@ -18,11 +18,14 @@ export function parseHtml(html: string): HtmlDocument {
   return parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
+      createElement: (...named) => {
+        elements += 1
+        if (elements > limits.tags) throw new LimitPassed('tooMuchInside')
+        return defaultTreeAdapter.createElement(...named)
+      },
       onItemPush: () => {
         depth += 1
-        elements += 1
         if (depth > limits.htmlDepth) throw new LimitPassed('tooDeep')
-        if (elements > limits.tags) throw new LimitPassed('tooMuchInside')
       },
       onItemPop: () => {
         depth -= 1

@@ -7,6 +7,7 @@
  */
 import type { DocumentFormat, Hint, Manuscript, ManuscriptPiece, Span } from '../briefing/manuscript'
 import { limits } from './limits'
+import { mendCharacter, spoiltCharacter } from './mended-characters'
 import { cleanWords } from './words'
 
 export interface Run {
@@ -38,7 +39,7 @@ export function createManuscriptWriter(): ManuscriptWriter {
   let length = 0
 
   function write(runs: readonly Run[], hint: Hint): void {
-    const tidied = tidyRuns(runs)
+    const tidied = tidyRuns(runs).flatMap(mendRun)
     if (tidied.length === 0 && hint.kind !== 'picture') return
     const start = length
     const pieces: ManuscriptPiece[] = []
@@ -91,4 +92,13 @@ export function tidyRuns<Kind extends Run>(runs: readonly Kind[]): Kind[] {
     tidied.splice(index, 1)
   }
   return tidied
+}
+
+/** A run with spoilt characters in runs, each of those with what is shown for it. */
+function mendRun(run: Run): Run[] {
+  if (run.isHidden === true || run.shown !== undefined || !spoiltCharacter.test(run.text)) return [run]
+  return [...run.text.matchAll(/[\u2E80-\u2FD5\uFB00-\uFB06]|[^\u2E80-\u2FD5\uFB00-\uFB06]+/g)].map(([text]) => {
+    const shown = spoiltCharacter.test(text) ? mendCharacter(text) : text
+    return shown === text ? { text } : { text, shown }
+  })
 }

@@ -6,20 +6,22 @@
  * together itself, `cleanWords` leaves the unshowable out.
  */
 import type { ManuscriptPiece } from '../briefing/manuscript'
+import { mendCharacter } from './mended-characters'
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark, direction marks: seen by nobody, and in the way of every search. */
 const invisible = '\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF'
 const unshowable = new RegExp(`[\\p{Cc}\\p{Cs}${invisible}]`, 'u')
-const unshowableRuns = new RegExp(`(?<space>[\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029]+)|(?<half>\\p{Cs})|[\\p{Cc}${invisible}]+`, 'gu')
+const spoiltOrUnshowable = new RegExp(`[\\p{Cc}\\p{Cs}\\u2E80-\\u2FD5\\uFB00-\\uFB06${invisible}]`, 'u')
+const unshowableRuns = new RegExp(`(?<space>[\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029]+)|(?<half>\\p{Cs})|(?<spoilt>[\\u2E80-\\u2FD5\\uFB00-\\uFB06])|[\\p{Cc}${invisible}]+`, 'gu')
 
 /**
  * What to show of `text` from `start` to `end`: undefined where that is simply the text there, trimmed.
- * White space that is a control character (a tab) is shown as a space, half a character as �, the rest not at all.
+ * White space that is a control character (a tab) is shown as a space, half a character as �, a spoilt character as what it was, the rest not at all.
  */
 export function piecesOf(text: string, start: number, end: number): ManuscriptPiece[] | undefined {
   const whole = text.slice(start, end)
   const words = whole.trim()
-  if (!unshowable.test(words)) return undefined
+  if (!spoiltOrUnshowable.test(words)) return undefined
   const pieces: ManuscriptPiece[] = []
   const first = start + whole.indexOf(words)
   let done = 0
@@ -35,13 +37,21 @@ export function piecesOf(text: string, start: number, end: number): ManuscriptPi
 
 function replacementOf({ groups }: RegExpMatchArray): string {
   if (groups?.['space'] !== undefined) return ' '
-  return groups?.['half'] === undefined ? '' : '\uFFFD'
+  const { half, spoilt } = groups ?? {}
+  if (spoilt !== undefined) return mendCharacter(spoilt)
+  return half === undefined ? '' : '\uFFFD'
 }
 
 /** `text` as it may be shown: unshowable characters out, each run of white space that HTML would collapse as one space. Not trimmed. */
 export function cleanWords(text: string): string {
-  const shown = unshowable.test(text) ? text.replace(unshowableRuns, (...found) => replacementOf({ groups: found.at(-1) } as RegExpMatchArray)) : text
+  const shown = unshowable.test(text) ? text.replace(unshowableRuns, (...found) => withoutMending(found)) : text
   return shown.replace(/ {2,}/g, ' ')
+}
+
+/** Spoilt characters stay in the text; what is shown for them is for `pieces` to say. */
+function withoutMending(found: readonly unknown[]): string {
+  const groups = found.at(-1) as Record<string, string | undefined>
+  return groups['spoilt'] ?? replacementOf({ groups } as unknown as RegExpMatchArray)
 }
 
 /** One line for a field of the document as a whole, cut to `most` UTF-16 units; undefined when nothing is left. */

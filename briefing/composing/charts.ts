@@ -8,7 +8,7 @@ import type { Language, Pair, Sentence } from '../article'
 import type { ChartBar } from '../briefing'
 import { isAmount } from '../figures/figure'
 import { splitClauses } from './clauses'
-import { finish, fits, limits } from './condense'
+import { finish, fits, limits, rulesOf } from './condense'
 import { type FigureCard, findCards } from './figure-cards'
 import { leadLanguage, type Voice } from './statements'
 
@@ -39,7 +39,7 @@ export function findChart(sentence: Sentence, voice: Voice): ChartMatter | null 
 
 /** What is left at a stage is told by the whole rest of its clause: 集群在前两轮决赛中胜出. */
 function stageLabel(text: string, language: Language, { figure }: FigureCard, label: Pair): Pair {
-  const clause = splitClauses(text, language).find(({ start, end }) => figure.start >= start && figure.start < end)
+  const clause = splitClauses(text, rulesOf(text, language)).find(({ start, end }) => figure.start >= start && figure.start < end)
   const rest = finish(text.slice(figure.end, clause?.end), language)
   return { ...label, ...(rest.length > label[language].length && fits(rest, language, limits.label) ? { [language]: rest } : {}) }
 }

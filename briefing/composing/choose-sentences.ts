@@ -8,7 +8,7 @@
  */
 import type { Article, Sentence } from '../article'
 import { sentencesOf } from '../article'
-import { leadLanguage, leadText, type Voice } from './statements'
+import { leadText, type Voice } from './statements'
 
 export interface Weights {
   /** Of the terms that stand in headings and title. */
@@ -16,6 +16,8 @@ export interface Weights {
   /** How often each term stands in the article, of those that stand there three times or more. */
   readonly counts: ReadonlyMap<string, number>
   readonly voice: Voice
+  /** What a sentence weighs wherever it stands, kept once it is known. Grows. */
+  readonly known: Map<string, number>
 }
 
 const functionWords = new Set('the a an of to in and or for on with by at from as is are was were be been has have had it its this that these those which who will would can could not but their they we our more than also'.split(' '))
@@ -39,25 +41,30 @@ export function termsOf(text: string): string[] {
 
 export function weighTerms(article: Article, voice: Voice): Weights {
   const counts = new Map<string, number>()
-  for (const sentence of sentencesOf(article)) for (const term of termsOf(leadText(sentence, voice))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const sentence of sentencesOf(article)) for (const term of termsOf(leadText(sentence, voice).slice(0, 100))) counts.set(term, (counts.get(term) ?? 0) + 1)
   const headings = [article.title, ...article.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentences : []))]
-  return { headingTerms: new Set(headings.flatMap((sentence) => termsOf(leadText(sentence, voice)))), counts: new Map([...counts].filter(([, count]) => count >= 3)), voice }
+  return { headingTerms: new Set(headings.flatMap((sentence) => termsOf(leadText(sentence, voice)))), counts: new Map([...counts].filter(([, count]) => count >= 3)), voice, known: new Map() }
 }
 
 const cue = /明确|提出|目标|意味着|关键|必须|核心|根本|重要|主要|首次|成为|实现|形成|因此|总之|综上|取决于|在于|需要|应当|\b(?:therefore|thus|aims? to|key|must|should|will|means that|crucial|first time|need|important|main|result|found|shows?|conclu\w+)\b/i
 const weak = /^(?:比如|例如|譬如|如|这|那|其|他|她|它|for example|for instance|this|that|these|those|it|they|he|she)\b|^(?:比如|例如|譬如|这|那|其|他|她|它)|[？?]$/i
 
 /** How much the sentence at `index` of a passage of `count` says. */
-export function weighSentence(sentence: Sentence, index: number, count: number, { headingTerms, counts, voice }: Weights): number {
+export function weighSentence(sentence: Sentence, index: number, count: number, weights: Weights): number {
+  const own = weights.known.get(sentence.id) ?? weighWords(sentence, weights)
+  weights.known.set(sentence.id, own)
+  return own + (index === 0 ? 3 : index === 1 ? 1 : index === count - 1 ? 0.8 : 0)
+}
+
+function weighWords(sentence: Sentence, { headingTerms, counts, voice }: Weights): number {
   const text = leadText(sentence, voice)
-  const length = leadLanguage(sentence, voice) === 'zh' ? text.length : text.length / 3.2
-  const terms = termsOf(text.slice(0, 600))
+  const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2
+  const terms = termsOf(text.slice(0, 200))
   const share = (test: (term: string) => number): number => (terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + test(term), 0) / terms.length)
-  const position = index === 0 ? 3 : index === 1 ? 1 : index === count - 1 ? 0.8 : 0
   const inHeadings = 2 * share((term) => (headingTerms.has(term) ? 1 : 0))
   const central = 1.5 * share((term) => Math.min(1, (counts.get(term) ?? 0) / 12))
   const figures = Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 0.7
-  return position + inHeadings + central + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
+  return inHeadings + central + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
 }
 
 /** Share of the smaller text's terms that the other has, 0 to 1. */
@@ -65,7 +72,8 @@ export function likeness(one: string, other: string): number {
   return one === other ? 1 : sharedTerms(new Set(termsOf(one)), new Set(termsOf(other)))
 }
 
-function sharedTerms(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+/** The same of term sets. */
+export function sharedTerms(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const [smaller, larger] = left.size <= right.size ? [left, right] : [right, left]
   if (smaller.size === 0) return 0
   let shared = 0

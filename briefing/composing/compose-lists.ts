@@ -8,9 +8,9 @@ import type { LabelledStatement, Statement, TimelineEvent } from '../briefing'
 import { weighSentence } from './choose-sentences'
 import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
-import { condense, finish, fits, limits } from './condense'
+import { condense, finish, fits, type Limits, limits } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline, nameSentence } from './headline'
+import { findHeadline, giveHeadline, nameSentence } from './headline'
 import type { LabelledItem, Material } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
 
@@ -21,12 +21,12 @@ const longItem = 110
 
 export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
   const sentences = [...lead, ...items.flatMap(({ label, body }) => [label, ...body])]
-  if (composing.isBrief) return composePoints(sentences, headings, fallback, composing)
+  if (composing.isBrief && items.length > mostStatements) return composePoints(sentences, headings, fallback, composing)
   const shown = items.filter(({ label }) => hasWords(label))
   if (shown.length < 2) return composeProse(sentences, headings.length > 0 ? headings : shown.map(({ label }) => label), fallback, composing)
   const average = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) / shown.length
-  const isLong = average >= longItem && items.every(({ body }) => body.length >= 2)
-  const features = shown.map((item) => featureOf(item, composing))
+  const isLong = !composing.isBrief && average >= longItem && items.every(({ body }) => body.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) >= 75)
+  const features = shown.map((item) => featureOf(item, composing, isLong ? limits.short : limits.point))
   if (features.some((feature) => feature === null)) return composePoints(sentences, headings, fallback, composing)
   return hands(shown.length).flatMap(({ from, to }, hand): Draft[] => {
     const own = items.slice(from, to)
@@ -51,25 +51,25 @@ function headlineOfList(lead: readonly Sentence[], labels: readonly Sentence[], 
     const all = words.join(language === 'zh' ? '、' : '; ')
     return fits(all, language, limits.longestHeadline) ? all : words.slice(0, 2).join(language === 'zh' ? '、' : '; ')
   }
-  const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Set(headlines) }) : null
+  const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
   const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice))
   const chosen = isPlain ? announced : headings.length > 0 ? nameSentence(headings.at(-1) as Sentence, headings, voice) : { ...bothSides(joined), sources: sourcesOf(...labels) }
   const text = leadText(chosen, voice)
   const unique = headlines.has(text) || text === '' ? { ...bothSides(joined), sources: sourcesOf(...labels, ...headings) } : chosen
-  headlines.add(leadText(unique, voice))
+  giveHeadline(leadText(unique, voice), composing)
   return fits(unique.zh, 'zh', limits.longestHeadline) && unique.en.length <= 140 ? unique : nameSentence(fallback, [...labels, ...headings], voice)
 }
 
-function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing): LabelledStatement | null {
+function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing, limit: Limits = limits.point): LabelledStatement | null {
   const language = leadLanguage(label, voice)
   const head = finish(label[language], language)
   if (!fits(head, language, limits.label)) return null
   const spoken = body.filter(hasWords)
   const [best] = spoken
-    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) + Math.min(0, condense(sentence[language], language, limits.point).quality) }))
+    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) + Math.min(0, condense(sentence[language], language, limit).quality) }))
     .sort((left, right) => right.weight - left.weight)
   if (!best) return null
-  return { label: { ...stateSentence(label, limits.label, voice), sources: [label.id] }, explanation: stateSentence(best.sentence, limits.point, voice) }
+  return { label: { ...stateSentence(label, limits.label, voice), sources: [label.id] }, explanation: stateSentence(best.sentence, limit, voice) }
 }
 
 /** Even hands of at most five. */
@@ -80,7 +80,7 @@ function hands(count: number): { readonly from: number; readonly to: number }[] 
 
 export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
   const sentences = [...lead, ...items.flat()]
-  if (composing.isBrief || items.length < 2) return composePoints(sentences, headings, fallback, composing)
+  if (items.length < 2 || (composing.isBrief && items.length > mostStatements)) return composePoints(sentences, headings, fallback, composing)
   const { voice } = composing
   const shown = items.filter((item) => item.some(hasWords))
   const events = shown.map((item) => eventsOf(item[0] as Sentence, voice))

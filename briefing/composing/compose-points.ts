@@ -9,9 +9,9 @@ import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { splitClauses } from './clauses'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
-import { condense, countWords, finish, fits, limits } from './condense'
+import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline } from './headline'
+import { findHeadline, nameSentence } from './headline'
 import { hasWords, leadLanguage, leadText, stateCut, stateSentence, type Voice } from './statements'
 
 interface Chunk {
@@ -37,10 +37,25 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
-  const pool = fresh.length > 0 ? fresh : chunks
+  const telling = fresh.filter(({ words }) => /\d/.test(words) || words.length >= 7)
+  const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
-  return { headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+  const [only] = points
+  const isEcho = points.length <= 1 && (!only || leadText(only, voice) === headlineText)
+  return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+}
+
+/** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */
+function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fallback: Sentence, voice: Voice): Statement {
+  const source = sentences.find(({ id }) => headline.sources.includes(id))
+  if (!source) return headline
+  const language = leadLanguage(source, voice)
+  const length = finish(source[language], language)
+  const half = { zh: Math.floor(length.length * 0.65), enWords: Math.floor(countWords(length) * 0.65), enCharacters: limits.headline.enCharacters }
+  const { text, quality } = condense(source[language], language, half)
+  if (quality < 3 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
+  return { ...headline, [language]: text }
 }
 
 /** As many as a slide holds, fewer when they are long. */
@@ -91,7 +106,8 @@ function essentialOf(text: string, language: 'zh' | 'en', cut: readonly string[]
 }
 
 /** A long sentence clause by clause, each piece short enough for a point and long enough to say something. What leans on the next clause stays with it. */
-export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
+export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
+  const language = rulesOf(text, side)
   const clauses = splitClauses(text, language)
   const enough = language === 'zh' ? 16 : 8
   const size = (words: string): number => (language === 'zh' ? words.length : countWords(words))
@@ -103,17 +119,21 @@ export function cutIntoChunks(text: string, language: 'zh' | 'en'): string[] {
     if (next) {
       const isStrong = /^[；;：:]/.test(clause.mark)
       const grown = text.slice(clauses[start]?.start, next.end)
-      const isRoom = fits(finish(grown, language), language, limits.point)
+      const isRoom = fits(finish(grown, side), side, limits.point)
       if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || next.role === 'adjunct' && language === 'en')) return
-      if (isRoom && !isStrong && size(grown) <= enough * 1.8) return
+      const isListed = language === 'zh' && next.text.endsWith('等')
+      if (isRoom && !isStrong && (isListed || size(grown) <= enough * 1.8)) return
     }
     const run = clauses.slice(start, index + 1)
     // An opener is not shown, nor what only leans on something that is not there.
     const from = run.findIndex(({ role }) => role !== 'opener')
-    if (run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own)))) pieces.push(text.slice(run[Math.max(0, from)]?.start, clause.end))
+    const last = language === 'zh' ? run.findLastIndex(({ role, text: own }) => role === 'core' || /\d/.test(own)) : run.length - 1
+    const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
+    const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
+    if (says) pieces.push(shown)
     start = index + 1
   })
-  return pieces.map((words) => (fits(finish(words, language), language, limits.point) ? finish(words, language) : condense(words, language, limits.point).text)).filter((words) => words !== '')
+  return pieces.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
 }
 
 /** Consecutive portions, none with more pieces that have figures than one slide can hold. */

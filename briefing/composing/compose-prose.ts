@@ -15,23 +15,48 @@ import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { type Enumeration, type EnumeratedItem, findEnumeration } from './enumerations'
 import { cardsOf } from './figure-cards'
 import { findHeadline } from './headline'
-import { bothSides, hasWords, leadLanguage, leadText, lengthOf, stateCut, type Voice } from './statements'
+import { bothSides, hasWords, leadLanguage, leadText, lengthOf, stateCut, stateSentence, type Voice } from './statements'
 import { type DatedEvent, findEvents } from './timeline-events'
 
 interface Segment {
   readonly sentences: readonly Sentence[]
   /** Null: points. */
   readonly body: Body | null
+  /** The sentence that says what the items are, the first of `sentences`. */
+  readonly lead?: Sentence
+  readonly isEnumeration?: boolean
 }
 
 export function composeProse(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
-  if (composing.isBrief) return composePoints(sentences, headings, fallback, composing)
+  if (composing.isBrief) return [...composeBriefly(sentences, headings, fallback, composing)]
   const segments = settleSmall(cutSegments(sentences, composing), composing)
-  return segments.flatMap(({ sentences: own, body }, index): Draft[] => {
+  return segments.flatMap(({ sentences: own, body, lead }, index): Draft[] => {
     const named = index === 0 ? headings : []
     if (!body) return composePoints(own, named, fallback, composing)
-    return [{ headline: findHeadline(own, named, fallback, composing), body, sentences: own }]
+    const headline = findHeadline(lead ? [lead] : own, named, fallback, composing)
+    return [{ headline, body: withoutEcho(body, leadText(headline, composing.voice), composing.voice), sentences: own }]
   })
+}
+
+/** One slide, in a document too long for more: of the passage's own kind when that takes up a good part of it, else points. */
+function composeBriefly(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const special = sentences.length > mostForOneKind ? undefined : cutSegments(sentences, composing).find(({ body, sentences: own }) => body !== null && own.length >= sentences.length * 0.3)
+  if (!special?.body) return composePoints(sentences, headings, fallback, composing)
+  const headline = findHeadline(special.lead ? [special.lead] : special.sentences, headings, fallback, composing)
+  return [{ headline, body: withoutEcho(special.body, leadText(headline, composing.voice), composing.voice), sentences }]
+}
+
+const mostForOneKind = 24
+/** Cards of figures stand in one row up to here. */
+const fewFigures = 4
+
+/** What does not repeat the headline: points beside a chart, and of five figures those that the headline tells. */
+function withoutEcho(body: Body, headline: string, voice: Voice): Body {
+  if (body.kind === 'chart') return { ...body, points: body.points.filter((point) => !headline.includes(leadText(point, voice))) }
+  if (body.kind !== 'figures' || body.figures.length <= fewFigures) return body
+  const told = body.figures.filter(({ value }) => headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
+  const dropped = new Set(told.slice(0, body.figures.length - fewFigures))
+  return { ...body, figures: body.figures.filter((figure) => !dropped.has(figure)) }
 }
 
 function cutSegments(sentences: readonly Sentence[], composing: Composing): Segment[] {
@@ -46,8 +71,11 @@ function cutSegments(sentences: readonly Sentence[], composing: Composing): Segm
   while (index < sentences.length) {
     const special = enumerationAt(sentences, index, voice) ?? timelineAt(sentences, index, voice) ?? chartAt(sentences, index, voice) ?? figuresAt(sentences, index, voice)
     if (special) {
+      const before = plain.at(-1)
+      const leads = before && (special.body?.kind === 'features' || special.body?.kind === 'process' || special.isEnumeration) && lengthOf(before, voice) <= 60
+      if (leads) plain.pop()
       close()
-      segments.push(special)
+      segments.push(leads ? { ...special, sentences: [before, ...special.sentences], lead: before } : special)
       index += special.sentences.length
     } else {
       plain.push(sentences[index] as Sentence)
@@ -81,7 +109,7 @@ function settleSmall(segments: readonly Segment[], { voice }: Composing): Segmen
 function enumerationAt(sentences: readonly Sentence[], index: number, voice: Voice): Segment | null {
   const found = findEnumeration(sentences, index, voice)
   if (!found || found.from !== index) return null
-  return { sentences: sentences.slice(found.from, found.to + 1), body: enumerationBody(found, voice) }
+  return { sentences: sentences.slice(found.from, found.to + 1), body: enumerationBody(found, voice), isEnumeration: true }
 }
 
 function enumerationBody({ items, isProcess }: Enumeration, voice: Voice): Body {
@@ -94,9 +122,14 @@ function enumerationBody({ items, isProcess }: Enumeration, voice: Voice): Body 
 }
 
 /** The item's first clause as its label and the rest as its explanation, when both are there and the label is short. */
-function splitItem({ words, sentence }: EnumeratedItem, voice: Voice): LabelledStatement | null {
+function splitItem({ words, sentence, body }: EnumeratedItem, voice: Voice): LabelledStatement | null {
   if (voice.isBilingual) return null
   const language = leadLanguage(sentence, voice)
+  const explaining = body.find(hasWords)
+  const whole = finish(words, language)
+  if (explaining && whole.length >= 3 && fits(whole, language, limits.label)) {
+    return { label: { ...bothSides((side) => (side === language ? whole : '')), sources: [sentence.id] }, explanation: stateSentence(explaining, limits.point, voice) }
+  }
   const match = /^([^，,：:；。.]+)(?:[，,：:；]|\. )\s*(.+)$/su.exec(words.trim())
   if (!match) return null
   const label = finish(match[1] ?? '', language)

@@ -8,9 +8,9 @@
 import type { Block, Sentence } from '../article'
 import type { ChartBar, ComparisonColumn, Statement } from '../briefing'
 import { findFigures } from '../figures/find-figures'
-import { condense, finish, fits, limits } from './condense'
+import { condense, firstOf, fits, limits } from './condense'
 import type { Composing, Draft } from './draft'
-import { findHeadline } from './headline'
+import { findHeadline, nameSentence } from './headline'
 import type { Material } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, stateSentence, type Voice } from './statements'
 
@@ -39,8 +39,11 @@ export function composeTable({ lead, table }: Extract<Material, { kind: 'table' 
   const bodies = bars ? [{ body: { kind: 'chart' as const, shape: 'bars' as const, bars, points: [] }, sentences: table.sentences }] : comparisons(grid, composing.voice)
   const shown = bodies.slice(0, most)
   const shownIds = new Set(shown.flatMap(({ sentences }) => sentences.map(({ id }) => id)))
+  const [first] = shown
+  const title = first ? titleOf(lead, headings, bars, fallback, composing) : null
   const drafts = shown.map(({ body, sentences }, index): TableDraft => ({
-    headline: findHeadline(index === 0 ? lead : [], index === 0 ? headings : [], tableName(grid, fallback, index, composing), composing),
+    // A table that goes on keeps its title.
+    headline: title as Statement,
     body,
     sentences: index === 0 ? [...lead, ...sentences] : sentences,
     saidRows: index === shown.length - 1 ? sayRows(grid, shownIds) : [],
@@ -58,11 +61,20 @@ function gridOf(table: Table): Grid {
   return { head: rows[headerRows - 1] ?? [], extraHead: rows.slice(0, Math.max(0, headerRows - 1)).flat(), rows: rows.slice(headerRows), width }
 }
 
-/** What a table without a title is of: its first heading that has words, after the first slide the row that it goes on with. */
-function tableName({ head, rows }: Grid, fallback: Sentence, index: number, { headlines, voice }: Composing): Sentence {
-  if (index === 0 && !headlines.has(leadText(fallback, voice))) return fallback
-  const named = [...head, ...(rows[index * mostRows] ?? [])].find((cell) => cell !== null && hasWords(cell) && !headlines.has(finish(leadText(cell, voice), leadLanguage(cell, voice))))
-  return named ?? fallback
+/** The line above the table, or its heading; of a chart without either the largest bar, told in the words of its row. */
+function titleOf(lead: readonly Sentence[], headings: readonly Sentence[], bars: readonly ChartBar[] | null, fallback: Sentence, composing: Composing): Statement {
+  const { voice, headlines } = composing
+  const line = lead.find(hasWords)
+  if (line) {
+    const bare = bothSides((language) => line[language].replace(/^(?:表|附表|Table)\s*[\d.]+\s*[.：:]?\s*/i, ''))
+    if (hasWords(bare)) return findHeadline([{ ...line, ...bare }], headings, fallback, composing)
+  }
+  const largest = bars?.reduce((most, bar) => (bar.value > most.value ? bar : most))
+  if (headings.length === 0 && largest && headlines.has(leadText(nameSentence(fallback, [], voice), voice))) {
+    const words = bothSides((language) => (largest.label[language] === '' ? '' : `${largest.label[language]}${language === 'zh' ? '' : ': '}${largest.display[language]}`))
+    if (fits(words.zh, 'zh', limits.longestHeadline) && words.en.length <= limits.longestHeadline.enCharacters) return { ...words, sources: largest.label.sources }
+  }
+  return findHeadline([], headings, fallback, composing)
 }
 
 function barsOf({ rows, width }: Grid, voice: Voice): ChartBar[] | null {
@@ -94,9 +106,11 @@ function comparisons({ head, rows, extraHead, width }: Grid, voice: Voice): Part
   const parts: Part[] = []
   const names = (row: readonly (Sentence | null)[]): Sentence | null => (hasNames ? (row[0] ?? null) : null)
   if (width < 2) return []
-  for (let top = 0; top < rows.length; top += mostRows) {
+  // Even hands: seven rows are four and three.
+  const hand = Math.ceil(rows.length / Math.ceil(rows.length / mostRows))
+  for (let top = 0; top < rows.length; top += hand) {
     for (let left = first; left < width; left += mostColumns) {
-      const chosen = rows.slice(top, top + mostRows)
+      const chosen = rows.slice(top, top + hand)
       // One column alone is no comparison: it takes its neighbour on the left along.
       const from = width - left === 1 ? Math.max(0, left - 1) : left
       const columns = Array.from({ length: Math.min(mostColumns, width - from) }, (_, index) => from + index)
@@ -119,7 +133,7 @@ function cellStatement(cell: Sentence | null, spare: Sentence, limit: (typeof li
   return {
     ...bothSides((language) => {
       const text = said ? said[language].replace(/\s+/g, ' ').trim() : (cell?.[language].trim() || (language === voice.lead || voice.isBilingual ? '—' : ''))
-      return fits(text, language, limit) ? text : condense(text, language, limit).text || text.slice(0, limit.zh)
+      return fits(text, language, limit) ? text : condense(text, language, limit).text || firstOf(text, limit.zh)
     }),
     sources: [(cell ?? spare).id],
   }

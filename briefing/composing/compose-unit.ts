@@ -2,6 +2,7 @@
 import type { Picture, Statement } from '../briefing'
 import type { Sentence } from '../article'
 import { assertNever } from '../result'
+import { composeCases } from './compose-cases'
 import { composeLabelled, composeList } from './compose-lists'
 import { composeProse } from './compose-prose'
 import { composeTable } from './compose-table'
@@ -28,6 +29,8 @@ export function composeUnit(unit: Unit, subject: Sentence, pictures: readonly Pi
       return composeList(material, headings, nearest, composing)
     case 'table':
       return composeTable(material, headings, nearest, composing)
+    case 'cases':
+      return composeCases(material, headings, nearest, composing)
     case 'quotation':
       return [quotationSlide(material.quotation, unit, nearest, composing)]
     case 'picture':

@@ -16,10 +16,18 @@ export interface Limits {
   readonly zh: number
   readonly enWords: number
   readonly enCharacters: number
+  /** The schema sets no bound of its own: English on the Chinese side may be as long as English. */
+  readonly isFree?: boolean
+}
+
+/** Whose rules the text follows: a text of the Chinese side may be English, a name or a quotation. */
+export function rulesOf(text: string, side: Language): Language {
+  if (side === 'en') return /\p{Script=Han}/u.test(text) && !/[A-Za-z]{2}/.test(text) ? 'zh' : 'en'
+  return /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh'
 }
 
 export const limits = {
-  point: { zh: 60, enWords: 25, enCharacters: 200 },
+  point: { zh: 60, enWords: 25, enCharacters: 200, isFree: true },
   headline: { zh: 30, enWords: 14, enCharacters: 110 },
   longHeadline: { zh: 44, enWords: 19, enCharacters: 140 },
   longestHeadline: { zh: 60, enWords: 25, enCharacters: 140 },
@@ -33,9 +41,16 @@ export interface Condensed {
   readonly quality: number
 }
 
-export function fits(text: string, language: Language, { zh, enWords, enCharacters }: Limits): boolean {
-  if (language === 'zh') return text.length <= zh
+export function fits(text: string, side: Language, { zh, enWords, enCharacters, isFree }: Limits): boolean {
+  if (side === 'zh' && !(isFree && rulesOf(text, side) === 'en')) return text.length <= zh
+  if (side === 'en' && rulesOf(text, side) === 'zh') return text.length <= Math.min(zh, enCharacters)
   return text.length <= enCharacters && countWords(text) <= enWords
+}
+
+/** The first `length` UTF-16 units, one fewer where that would cut a character in two. */
+export function firstOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text[length - 1] ?? '') ? length - 1 : length)
 }
 
 export function countWords(text: string): number {
@@ -43,31 +58,31 @@ export function countWords(text: string): number {
 }
 
 /** The sentence within the limits. `wanted` are values of figures that it should keep, as `figureKeys` gives them. */
-export function condense(sentence: string, language: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
+export function condense(sentence: string, side: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
   const text = sentence.replace(/\s+/g, ' ').trim()
   if (text === '') return { text: '', quality: 0 }
-  const whole = finish(text, language)
-  if (text.length > 1200) return { text: cutHard(whole, language, limit), quality: -5 }
-  const clauses = splitClauses(text, language)
+  const rules = rulesOf(text, side)
+  const whole = finish(text, side)
+  if (text.length > 1200) return { text: cutHard(whole, side, limit), quality: -5 }
+  const clauses = splitClauses(text, rules)
   const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
-  const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), language) : whole
-  if (fits(bare, language, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
+  const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
+  if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
   const withoutBrackets = dropBrackets(bare)
-  if (withoutBrackets !== bare && fits(withoutBrackets, language, limit)) return { text: withoutBrackets, quality: 9 }
+  if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
 
-  const candidates = windows(dropBrackets(text), language, limit, wanted)
-  const best = pickBest(candidates)
+  const best = pickBest(windows(dropBrackets(text), side, limit, wanted))
   if (best && best.quality >= 2) return best
-  const modifier = language === 'en' ? pickBest(cutModifiers(dropBrackets(bare), limit)) : null
+  const modifier = rules === 'en' ? pickBest(cutModifiers(dropBrackets(bare), side, limit)) : null
   const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
-  return chosen ?? { text: cutHard(withoutBrackets, language, limit), quality: -6 }
+  return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
 }
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** Whatever of figures must agree between the languages and be kept: value and kind of each. */
-export function figureKeys(text: string, language: Language): string[] {
-  return findFigures(text, language).map(({ value, upTo }) => `${Number(value.toPrecision(4))}${upTo === undefined ? '' : `..${Number(upTo.toPrecision(4))}`}`)
+export function figureKeys(text: string, side: Language): string[] {
+  return findFigures(text, rulesOf(text, side)).map(({ value, upTo }) => `${Number(value.toPrecision(4))}${upTo === undefined ? '' : `..${Number(upTo.toPrecision(4))}`}`)
 }
 
 function leadingAdjunct(clauses: readonly Clause[], first: number): number {
@@ -77,7 +92,8 @@ function leadingAdjunct(clauses: readonly Clause[], first: number): number {
 const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/gi
 
 /** Runs of clauses, and the first clause with a later run whose subject it is. */
-function windows(text: string, language: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
+function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
+  const language = rulesOf(text, side)
   const clauses = splitClauses(text, language).slice(0, 24)
   const core = clauses.findIndex((clause) => clause.role === 'core')
   const candidates: Condensed[] = []
@@ -86,8 +102,8 @@ function windows(text: string, language: Language, limit: Limits, wanted: Readon
     return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
   }
   const push = (parts: readonly Clause[], words: string): void => {
-    const finished = finish(words, language)
-    if (finished !== '' && fits(finished, language, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
+    const finished = finish(words, side)
+    if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
   const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
   for (let from = 0; from < clauses.length; from += 1) {
@@ -137,11 +153,11 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
 const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
 
 /** An English text ended before one of its modifiers. */
-function cutModifiers(text: string, limit: Limits): Condensed[] {
+function cutModifiers(text: string, side: Language, limit: Limits): Condensed[] {
   const cuts = [...text.matchAll(modifier)].map((match) => match.index).filter((at) => countWords(text.slice(0, at)) >= Math.min(6, limit.enWords / 2))
   return cuts
-    .map((at) => finish(text.slice(0, at), 'en'))
-    .filter((words) => words !== '' && fits(words, 'en', limit) && !/\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|be|been|has|have|had|will|as|at|from|on|its|their|both|not)$/i.test(words))
+    .map((at) => finish(text.slice(0, at), side))
+    .filter((words) => words !== '' && fits(words, side, limit) && !/\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|be|been|has|have|had|will|as|at|from|on|its|their|both|not)$/i.test(words))
     .map((words) => ({ text: words, quality: countWords(words) / limit.enWords + (/\b(?:is|are|was|were|has|have|had|will|can|must|should|may|\w+(?:ed|es))\b/.test(words) ? 2 : -3) }))
 }
 
@@ -156,13 +172,14 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
-const englishJoin = /^(?:and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
+const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
-export function finish(words: string, language: Language): string {
+export function finish(words: string, side: Language): string {
+  const language = rulesOf(words, side)
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
-  if (language === 'zh') text = text.replace(chineseJoin, '')
+  if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '')
   else text = text.replace(englishJoin, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
@@ -178,7 +195,7 @@ export function balance(text: string): string {
   characters.forEach((character, at) => {
     const closes = closers[character]
     if (closes === undefined) {
-      if (Object.values(closers).includes(character)) open.push({ mark: character, at })
+      if (openers.has(character)) open.push({ mark: character, at })
       return
     }
     if (open.at(-1)?.mark === closes) open.pop()
@@ -191,22 +208,23 @@ export function balance(text: string): string {
 }
 
 const closers: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '》': '《', '】': '【', ']': '[', '」': '「', '』': '『', '〉': '〈' }
+const openers = new Set(Object.values(closers))
 
 /** As many words as the limits allow. */
-function cutHard(text: string, language: Language, limit: Limits): string {
-  if (language === 'en') {
-    let words = text.split(' ').slice(0, limit.enWords).join(' ')
-    if (words.length > limit.enCharacters) words = words.slice(0, limit.enCharacters).replace(/\s\S*$/, '')
-    return finish(words, language)
+function cutHard(text: string, side: Language, limit: Limits): string {
+  if (rulesOf(text, side) === 'en') {
+    let words = text
+    while (words.includes(' ') && !fits(finish(words, side), side, limit)) words = words.slice(0, words.lastIndexOf(' '))
+    const finished = finish(words, side)
+    return fits(finished, side, limit) ? finished : firstOf(finished, Math.min(limit.zh, limit.enCharacters))
   }
-  const characters = [...text]
   let cut = ''
-  for (const character of characters) {
+  for (const character of text) {
     if (cut.length + character.length > limit.zh) break
     cut += character
   }
   // A Latin word or a figure is not cut, and a list stops before an item that is not whole.
   if (/[A-Za-z\d.,]$/.test(cut) && /^[A-Za-z\d.,]/.test(text.slice(cut.length))) cut = cut.replace(/[A-Za-z\d.,]+$/, '') || cut
   const mark = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('、'), cut.lastIndexOf('；'), cut.lastIndexOf(' '))
-  return finish(mark > limit.zh * 0.5 ? cut.slice(0, mark) : cut, language)
+  return finish(mark > limit.zh * 0.5 ? cut.slice(0, mark) : cut, side)
 }

@@ -23,8 +23,8 @@ export interface Composing {
   readonly weights: Weights
   /** Where each sentence stands in the article, from 0. */
   readonly order: ReadonlyMap<string, number>
-  /** Headlines already given, so that no two slides say the same. Grows. */
-  readonly headlines: Set<string>
+  /** Headlines already given and their terms, so that no two slides say the same. Grows. */
+  readonly headlines: Map<string, ReadonlySet<string>>
   /** The document is too long to be shown in full: one slide a unit, and figures that find no place stay in the notes. */
   readonly isBrief: boolean
 }

@@ -5,12 +5,15 @@
  * the sentence before, where the numeral was lost.
  */
 import type { Sentence } from '../article'
+import { rulesOf } from './condense'
 import { leadLanguage, leadText, type Voice } from './statements'
 
 export interface EnumeratedItem {
   readonly sentence: Sentence
   /** The item's words on the leading side, without its numeral. */
   readonly words: string
+  /** The sentences after it that belong to it. */
+  readonly body: readonly Sentence[]
 }
 
 export interface Enumeration {
@@ -38,22 +41,27 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
   for (let from = start; from < sentences.length; from += 1) {
     const sentence = sentences[from] as Sentence
     const inside = itemsInside(sentence, voice)
-    if (inside.length >= 2) return { from, to: from, items: inside.map(({ words }) => ({ sentence, words })), isProcess: isProcess(sentence, inside, voice) }
+    if (inside.length >= 2) return { from, to: from, items: inside.map(({ words }) => ({ sentence, words, body: [] })), isProcess: isProcess(sentence, inside, voice) }
     const first = markedItem(leadText(sentence, voice), sentence, voice)
     if (!first || first.number > 2) continue
-    const items: (Marked & EnumeratedItem)[] = [{ ...first, sentence }]
+    const items: (Marked & EnumeratedItem)[] = [{ ...first, sentence, body: [] }]
     let to = from
+    let between: Sentence[] = []
     for (let index = from + 1; index < sentences.length; index += 1) {
       const next = sentences[index] as Sentence
       const marked = markedItem(leadText(next, voice), next, voice)
       if (marked && marked.number > (items.at(-1)?.number ?? 0)) {
-        items.push({ ...marked, sentence: next })
+        const last = items.at(-1)
+        if (last) items[items.length - 1] = { ...last, body: between }
+        between = []
+        items.push({ ...marked, sentence: next, body: [] })
         to = index
       } else if (marked || index - to > 3) break
+      else between.push(next)
     }
     if (items.length < 2) continue
     const lost = first.number === 2 && from > start ? lostFirst(sentences[from - 1] as Sentence, first, voice) : null
-    const words = items.map((item) => ({ sentence: item.sentence, words: item.words }))
+    const words = items.map((item) => ({ sentence: item.sentence, words: item.words, body: item.body }))
     return { from: lost ? from - 1 : from, to, items: (lost ? [lost, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice) }
   }
   return null
@@ -64,7 +72,7 @@ function isProcess(sentence: Sentence, items: readonly Marked[], voice: Voice): 
 }
 
 function markedItem(text: string, sentence: Sentence, voice: Voice): Marked | null {
-  if (leadLanguage(sentence, voice) === 'en') {
+  if (rulesOf(text, leadLanguage(sentence, voice)) === 'en') {
     const match = englishMarker.exec(text)
     if (!match) return null
     const word = (match[1] ?? '').toLowerCase().replace(/ly$/, '')
@@ -90,8 +98,8 @@ function itemsInside(sentence: Sentence, voice: Voice): Marked[] {
 }
 
 /** 第二类以区域协调为主 is about 区域协调, not about 类. */
-function withoutClassifier({ sentence, words }: EnumeratedItem): EnumeratedItem {
-  return { sentence, words: words.replace(/^[类种大项点](?=[以是为，,：:])[是为，,：:]?/, '') }
+function withoutClassifier({ sentence, words, body }: EnumeratedItem): EnumeratedItem {
+  return { sentence, body, words: words.replace(/^[类种大项点](?=[以是为，,：:])[是为，,：:]?/, '') }
 }
 
 /** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost. */
@@ -100,5 +108,5 @@ function lostFirst(sentence: Sentence, second: Marked, voice: Voice): Enumerated
   const classifier = second.words[0] ?? ''
   if (!/[类种大项点]/.test(classifier)) return null
   const at = text.search(new RegExp(`(?<=[，：,:])(?:第?一)?${classifier}(?=[\\p{Script=Han}])`, 'u'))
-  return at < 0 ? null : { sentence, words: text.slice(at).replace(/^第?一/, '') }
+  return at < 0 ? null : { sentence, words: text.slice(at).replace(/^第?一/, ''), body: [] }
 }

@@ -8,8 +8,8 @@ import type { Language, Sentence } from '../article'
 import type { Figure } from '../briefing'
 import { type FoundFigure, isAmount } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { splitClauses } from './clauses'
-import { condense, finish, fits, limits } from './condense'
+import { type Clause, splitClauses } from './clauses'
+import { condense, finish, fits, limits, rulesOf } from './condense'
 import { type Voice, leadLanguage } from './statements'
 
 export interface FigureCard {
@@ -21,26 +21,54 @@ export interface FigureCard {
 }
 
 /** The figures of a text that can stand large, with their labels. */
-export function findCards(text: string, language: Language): FigureCard[] {
+export function findCards(text: string, side: Language): FigureCard[] {
+  const language = rulesOf(text, side)
   if (text.length > 1200) return []
   const figures = findFigures(text, language)
   const clauses = splitClauses(text, language)
   const used = new Set<string>()
-  return figures.flatMap((figure): FigureCard[] => {
+  const cards: FigureCard[] = []
+  for (const figure of figures) {
+    const last = cards.at(-1)
+    const change = changeClause(clauses, figure, language)
+    if (change !== null && last && last.figure.kind !== figure.kind && (last.clause === '' || last.clause === change || change.includes(last.clause) || last.clause.includes(last.figure.digits))) {
+      cards[cards.length - 1] = { ...last, clause: change }
+      continue
+    }
+    const card = cardOf(figure)
+    if (card) cards.push(card)
+  }
+  return cards
+
+  function cardOf(figure: FoundFigure): FigureCard | null {
     const value = setLarge(figure)
-    if (!isAmount(figure) || value === null) return []
+    if (!isAmount(figure) || value === null) return null
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end)
-    if (!clause) return []
+    if (!clause) return null
     const amounts = figures.filter((other) => isAmount(other) && (/\d/.test(other.digits) || other.qualifier === 'classOnly'))
     const bounds = { start: Math.max(clause.start, ...amounts.filter(({ end }) => end <= figure.start).map(({ end }) => end)), end: Math.min(clause.end, ...amounts.filter(({ start }) => start >= figure.end).map(({ start }) => start)) }
     const label = language === 'zh' ? chineseLabel(text, figure, bounds) : englishLabel(text, figure, bounds)
-    if (label === null || !fits(label, language, limits.label)) return []
+    if (label === null || !fits(label, side, limits.label)) return null
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
-    const whole = condense(clause.text, language, limits.point, wanted).text
+    const whole = condense(clause.text, side, limits.point, wanted).text
     const addsWords = whole.length > label.length + (figure.end - figure.start) + 3 && !used.has(whole) && whole.includes(figure.digits)
     if (addsWords) used.add(whole)
-    return [{ figure, value, label, clause: addsWords ? whole : '' }]
-  })
+    return { figure, value, label, clause: addsWords ? whole : '' }
+  }
+}
+
+const change = {
+  zh: /^(?:按[^，]{2,10}计算[，,]?)?(?:(?:比|较)[^，,]{1,8}?|同比|环比)?(?:名义|实际|分别)?(?:增长|下降|提高|上升|降低|减少|增加|回落|增)了?[^，]{0,2}$/u,
+  en: /^(?:up|down|an? (?:rise|drop|fall|increase|decrease|growth|decline|gain) of|growing|rising|falling|an increase)\b/i,
+}
+
+/** A clause that says only how an amount has changed (比上年增长6.1%, up 24% on the year before): it explains the amount before it. */
+function changeClause(clauses: readonly Clause[], figure: FoundFigure, language: Language): string | null {
+  if (figure.kind !== 'percent' && figure.kind !== 'percentagePoint' && figure.kind !== 'multiple' && figure.kind !== 'number') return null
+  const clause = clauses.find(({ start, end }) => figure.start >= start && figure.end <= end)
+  if (!clause) return null
+  const isChange = language === 'zh' ? change.zh.test(clause.text.slice(0, figure.start - clause.start)) && figure.end === clause.end : change.en.test(clause.text)
+  return isChange ? finish(clause.text, language) : null
 }
 
 /** The value in the three pieces of the layout, or null when it is longer than they hold, or a bare count in words (两类). */
@@ -67,7 +95,7 @@ function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
 
 /** What a count counts: up to where the next thing begins. */
 function trimAfter(words: string): string {
-  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{2})(?:在|由|中(?![心小央国部试间型])|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为|集聚|拥有|汇聚|贡献|覆盖|提供|完成|涉及|增长|下降|来自|位于|包括|带动|建成|投入|的(?=.{9}))/)[0] ?? ''
+  const noun = words.replace(/^(?:以上|左右|的|多)+/, '').split(/[、，,；（(]|(?<=.{2})(?:在|由|中(?![心小央国部试间型])|已|于|和|与|及|以及|出台|参与|布局|达到|占|实现|开展|获得|入选|通过|进入|成为|集聚|拥有|汇聚|贡献|覆盖|提供|完成|涉及|增长|下降|来自|位于|包括|带动|建成|投入|作为)/)[0] ?? ''
   return finish(noun, 'zh')
 }
 
@@ -93,6 +121,11 @@ function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
   return (/^(?:of|in) /i.test(after) ? usable(after) : null) ?? usable(before) ?? usable(after)
 }
 
+/** An English figure on the Chinese side, where nothing puts spaces between its pieces. */
+function spaced({ before, digits, after }: Figure['value']['zh']): Figure['value']['zh'] {
+  return { before: /[A-Za-z]$/.test(before) ? `${before} `.slice(0, 12) : before, digits, after: /^[A-Za-z]/.test(after) ? ` ${after}`.slice(0, 16) : after }
+}
+
 /** Cards of a sentence in both languages: of a bilingual sentence those whose value stands on both sides. */
 export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
   const language = leadLanguage(sentence, voice)
@@ -107,7 +140,7 @@ export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
       return language === 'zh' ? { zh: own, en: others } : { zh: others, en: own }
     }
     // The schema asks for digits on both sides: an untranslated figure is written the same.
-    const value = side((of) => of.value, card.value)
+    const value = side((of) => of.value, language === 'en' ? spaced(card.value) : card.value)
     const sources = [sentence.id]
     const explanation = side((of) => of.clause, '')
     const isWhole = card.clause !== '' && (!twin || twin.clause !== '')

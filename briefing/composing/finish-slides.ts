@@ -13,9 +13,10 @@ import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { splitClauses } from './clauses'
 import { composePoints, cutIntoChunks } from './compose-points'
-import { finish, fits, limits } from './condense'
+import { finish, fits, limits, rulesOf } from './condense'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
+import { nameSentence } from './headline'
 import type { Unit } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateCut, type Voice } from './statements'
 
@@ -48,7 +49,7 @@ function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft,
   const isOn = shownOn(slide, composing.voice)
   const rest = spoken.filter((sentence) => !isOn(sentence))
   const isTable = draft.saidRows !== undefined
-  const said = withLabels(rest.length > 0 || isTable ? rest : spoken, draft.labels ?? [], composing.voice)
+  const said = withLabels(rest.length > 0 || isTable ? rest : spoken, spoken, draft.labels ?? [], composing.voice)
   return inOrder(nameRest([...said, ...(draft.saidRows ?? [])], slide, sentences), composing.order)
 }
 
@@ -67,14 +68,18 @@ function bareText(text: string): string {
 }
 
 /** A label is said with what it labels: 较强的综合实力：围绕…. */
-function withLabels(sentences: readonly Sentence[], labels: readonly Sentence[], voice: Voice): Statement[] {
-  const notes: Statement[] = []
-  sentences.forEach((sentence, index) => {
-    const label = sentences[index - 1]
-    if (label && labels.includes(label)) notes[notes.length - 1] = sayLabelled(label, sentence, voice)
-    else notes.push(saySentence(sentence))
+function withLabels(said: readonly Sentence[], all: readonly Sentence[], labels: readonly Sentence[], voice: Voice): Statement[] {
+  if (labels.length === 0) return said.map(saySentence)
+  const labelOf = new Map(all.map((sentence, index) => [sentence, all[index - 1]]))
+  const joined = said.flatMap((sentence) => {
+    const label = labelOf.get(sentence)
+    return label && labels.includes(label) && !labels.includes(sentence) ? [{ sentence, label }] : []
   })
-  return notes
+  return said.flatMap((sentence): Statement[] => {
+    if (joined.some(({ label }) => label === sentence)) return []
+    const own = joined.find((one) => one.sentence === sentence)
+    return [own ? sayLabelled(own.label, sentence, voice) : saySentence(sentence)]
+  })
 }
 
 function sayLabelled(label: Sentence, sentence: Sentence, voice: Voice): Statement {
@@ -133,27 +138,35 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const language = leadLanguage(sentence, voice)
     const text = leadText(sentence, voice)
     if (text.length > 1200) return []
-    const hidden = findFigures(text, language).filter((figure) => !isShown(figure, shown))
+    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => !isShown(figure, shown))
     const within = (start: number, end: number): boolean => hidden.some((figure) => figure.start >= start && figure.end <= end)
     if (hidden.length === 0) return []
-    const clauses = splitClauses(text, language).filter(({ start, end }) => within(start, end))
+    const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
     return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
   })
   if (missing.length === 0) return [draft]
   const [only] = missing
-  // One short date or amount more stands small at the foot of a slide that holds no points.
-  if (only && missing.length === 1 && draft.body.kind !== 'points' && !('remark' in draft.body) && fits(finish(only.clause, only.language), only.language, limits.point)) {
-    return [{ ...draft, body: { ...draft.body, remark: stateCut(only.clause, only.sentence, limits.point, voice) } as UnitDraft['body'] }]
+  // A short date or amount or two stand small at the foot of a slide that holds no points.
+  const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
+  const language = only?.language ?? 'zh'
+  if (draft.body.kind !== 'points' && !('remark' in draft.body) && clauses.length <= 2 && !voice.isBilingual && fits(clauses.join('；'), language, limits.point)) {
+    const words = clauses.join(language === 'zh' ? '；' : '; ')
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? words : '')), sources: sourcesOf(...missing.map(({ sentence }) => sentence)) } } as UnitDraft['body'] }]
   }
-  const points = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
   // The sentences move on to the slide that shows their figures, when the first is left with others to say.
   const moved = [...new Set(missing.map(({ sentence }) => sentence))]
   const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))
   const isMoved = kept.some(hasWords) && draft.body.kind === 'points'
   const [more] = composePoints(moved, [], fallback, composing)
-  return more ? [isMoved ? { ...draft, sentences: kept } : draft, { headline: more.headline, body: { kind: 'points', points: points.slice(0, mostStatements) }, sentences: isMoved ? moved : [] }] : [draft]
+  if (!more) return [draft]
+  const others = points.filter((point) => leadText(point, voice) !== leadText(more.headline, voice))
+  const headline = others.length > 0 ? more.headline : nameSentence(fallback, [], voice)
+  const next = { headline, body: { kind: 'points' as const, points: (others.length > 0 ? others : points).slice(0, mostStatements) }, sentences: isMoved ? moved : [] }
+  return [isMoved ? { ...draft, sentences: kept } : draft, next]
 }
 
 /** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */

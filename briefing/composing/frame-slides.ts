@@ -6,10 +6,11 @@
  */
 import type { Article, Block, Pair, Sentence } from '../article'
 import type { Picture, Section, Slide, Statement } from '../briefing'
+import { caseNameOf } from './case-names'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
-import { condense, dropBrackets, finish, fits, limits } from './condense'
+import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
-import { findHeadline, isFinding, nameSentence, stateHeadline } from './headline'
+import { findHeadline, giveHeadline, isFinding, nameSentence, stateHeadline } from './headline'
 import type { Part } from './outline-article'
 import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
 
@@ -37,7 +38,7 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
 export function coverSlide(article: Article, thesis: Sentence | null, picture: Picture | null, notes: readonly Sentence[], composing: Composing): Slide {
   const { voice } = composing
   const headline = nameSentence(article.title, [], voice)
-  composing.headlines.add(leadText(headline, voice))
+  giveHeadline(leadText(headline, voice), composing)
   const subtitle = thesis ? stateHeadline(thesis, [], voice, condense(leadText(thesis, voice), leadLanguage(thesis, voice), limits.headline).quality >= 4 ? limits.headline : limits.longHeadline) : null
   const byline = article.byline && shorten(joinByline(article.byline, article.source))
   return {
@@ -56,7 +57,7 @@ function joinByline(byline: Pair, source: Pair | undefined): Pair {
 }
 
 function shorten({ zh, en }: Pair): Pair {
-  return { zh: zh.slice(0, 40).trim(), en: en.slice(0, 80).trim() }
+  return { zh: firstOf(zh, 40).trim(), en: firstOf(en, 80).trim() }
 }
 
 /** A part as a section: its heading, without what does not fit, and in one line what it says. */
@@ -88,17 +89,22 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
       return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) }
     })
     .sort((left, right) => right.value - left.value)
-  return weighed[0]?.sentence ?? topics[0] ?? null
+  return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
 }
 
 /** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
-  const sentences = arguedSentences(part.blocks).slice(0, 60)
+  const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
+  // What is said of one case among several does not stand for the part.
+  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph' && !(block.sentences[0] && caseNameOf(block.sentences[0]))))
+  const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
+  const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
+  const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
-  const notes = name ? [isNamed ? sayItem(name, { ...headline }) : name, ...others] : []
+  const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
   return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
 }
 
@@ -108,7 +114,7 @@ export function agendaSlide(article: Article, sections: readonly Section[], comp
 }
 
 function sayItem(title: Statement, summary: Statement): Statement {
-  if (title.zh === summary.zh && title.en === summary.en) return title
+  if (summary.sources.every((source) => title.sources.includes(source))) return summary
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 
@@ -129,7 +135,7 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
     const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const headline = findHeadline(candidates.filter(({ text }) => conclusionCue.test(text)).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const chosen = chooseDiverse(candidates, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => candidates[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
@@ -165,8 +171,8 @@ function referenceTitle(sentences: readonly Sentence[]): Statement {
 
 function cutAt(text: string, length: number): string {
   if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return finish(cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('，'), cut.lastIndexOf('.'), length / 2)), 'zh')
+  const cut = firstOf(text, length)
+  return finish(firstOf(cut, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('，'), cut.lastIndexOf('.'), Math.round(length / 2))), 'zh')
 }
 
 /** Both sides of the voice, for the briefing's own fields. */

@@ -3,13 +3,15 @@
  */
 import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { condense, type Condensed, figureKeys, finish, fits, limits } from './condense'
+import { condense, type Condensed, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
 import type { Composing } from './draft'
-import { weighSentence } from './choose-sentences'
+import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
 const candidatesWeighed = 8
+/** At each length first without sentences that ask, announce, or point at others (These …, 其…). */
+const attempts = [[limits.headline, false], [limits.longHeadline, false], [limits.headline, true], [limits.longestHeadline, true]] as const
 
 /** `headings` are named by the headline whatever it says; `fallback` is used when there is neither heading nor sentence that serves. */
 export function findHeadline(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement {
@@ -20,13 +22,14 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
     .slice(0, candidatesWeighed)
-  for (const limit of lengths) {
+  for (const [limit, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number } | null = null
     for (const { sentence, weight } of weighed) {
       const language = leadLanguage(sentence, voice)
       const { text, quality } = condense(sentence[language], language, limit)
-      if (quality < 3 || text.length < (language === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
-      const value = weight + 0.35 * quality + (asksOrAnnounces(text) ? -5 : 0)
+      if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
+      if (asksOrAnnounces(text) && !mayPoint) continue
+      const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0)
       if (best === null || value > best.value) best = { sentence, value }
     }
     if (best) return take(stateHeadline(best.sentence, headings, voice, limit), composing)
@@ -35,8 +38,19 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
   return take(nameSentence(last, headings, voice), composing)
 }
 
-function take(statement: Statement, { headlines, voice }: Composing): Statement {
-  headlines.add(leadText({ zh: statement.zh, en: statement.en }, voice))
+/** Whether a slide is headed so already, in almost these words. */
+function echoes(text: string, headlines: Composing['headlines']): boolean {
+  const own = new Set(termsOf(text))
+  return [...headlines.values()].slice(-40).some((terms) => sharedTerms(own, terms) > 0.85)
+}
+
+/** Marks a headline as given. */
+export function giveHeadline(text: string, { headlines }: Composing): void {
+  headlines.set(text, new Set(termsOf(text)))
+}
+
+function take(statement: Statement, composing: Composing): Statement {
+  giveHeadline(leadText(statement, composing.voice), composing)
   return statement
 }
 
@@ -62,7 +76,7 @@ export function nameSentence(sentence: Sentence, others: readonly Sentence[], vo
     const words = finish(sentence[language].replace(/\s+/g, ' '), language)
     const { zh, enCharacters } = limits.longestHeadline
     const whole = fits(words, language, { zh, enWords: 40, enCharacters }) ? words : shortestGood(sentence[language], language).text
-    return whole || sentence[language].trim().slice(0, limits.longestHeadline.zh)
+    return whole || firstOf(sentence[language].trim(), limits.longestHeadline.zh)
   }
   return { ...bothSides(side), sources: sourcesOf(sentence, ...others.filter((other) => voice.lead !== undefined && other.id !== sentence.id)) }
 }
@@ -75,7 +89,7 @@ function shortestGood(text: string, language: Language, wanted?: ReadonlySet<str
 /** Whether a heading says something rather than naming a subject. */
 export function isFinding(heading: Sentence, voice: Voice): boolean {
   const text = leadText(heading, voice)
-  if (leadLanguage(heading, voice) === 'en') return text.split(/\s+/).length >= 4 && /\b(?:is|are|was|were|has|have|will|can|must|should|may|needs?|makes?|drives?|grows?|grew|rises?|rose|falls?|fell|leads?|becomes?|shows?|[a-z]{3,}s (?:the|a|an|its|their|more|less))\b/i.test(text)
+  if (rulesOf(text, leadLanguage(heading, voice)) === 'en') return text.split(/\s+/).length >= 4 && /\b(?:is|are|was|were|has|have|will|can|must|should|may|needs?|makes?|drives?|grows?|grew|rises?|rose|falls?|fell|leads?|becomes?|shows?|[a-z]{3,}s (?:the|a|an|its|their|more|less))\b/i.test(text)
   if (text.length < 8 || /(?:内涵|现状|趋势|借鉴|经验|背景|意义|问题|建议|措施|目标|原则|思路|保障|任务|要求|情况|结论|展望|路径|机制|体系|方面|规划|方案|办法|介绍|概况|分析|研究|启示)$/.test(text)) return false
   return /将|是|已|要|应|须|成为|实现|超|达|让|把|使|在于|取决于|增长|下降|突破|走向|离不开|不能|不是|加快|加速|推动|提升|带动|引领/.test(text)
 }

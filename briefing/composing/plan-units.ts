@@ -7,8 +7,9 @@
  * 3. A long document may have few slides for its length: then units are joined further, under the headings that they stand below.
  * Headings wait for the unit that follows them; notes at the foot go with the unit before them.
  */
-import type { Block, Sentence } from '../article'
-import { hasWords, leadLanguage, leadText, lengthOf, type Voice } from './statements'
+import type { Block, Pair, Sentence } from '../article'
+import { caseNameOf } from './case-names'
+import { hasWords, leadText, lengthOf, type Voice } from './statements'
 import type { Part } from './outline-article'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -23,6 +24,8 @@ export type Material =
   | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly items: readonly LabelledItem[] }
   | { readonly kind: 'list'; readonly lead: readonly Sentence[]; readonly items: readonly (readonly Sentence[])[]; readonly isNumbered: boolean }
   | { readonly kind: 'table'; readonly lead: readonly Sentence[]; readonly table: BlockOf<'table'> }
+  /** Paragraphs that each open with the name of a case: a country, a region. */
+  | { readonly kind: 'cases'; readonly items: readonly { readonly name: Pair; readonly sentences: readonly Sentence[] }[] }
   | { readonly kind: 'quotation'; readonly quotation: BlockOf<'quotation'> }
   | { readonly kind: 'picture'; readonly caption: BlockOf<'caption'> }
 
@@ -36,20 +39,21 @@ export interface Unit {
   readonly asides: readonly Sentence[]
 }
 
-/** In Chinese characters (see lengthOf): less than this does not carry a slide. */
-const leastLength = 150
-const mostLength = 420
+/** Paragraphs are joined to at most this many times what carries a slide. */
+const mostTimes = 2.8
 
 export interface UnitOptions {
   readonly voice: Voice
   readonly pictures: ReadonlySet<string>
   /** How much text a slide should stand for, in a document that is briefed rather than shown; 0 when all is shown. */
   readonly lengthASlide: number
+  /** In Chinese characters: less than this does not carry a slide. */
+  readonly leastLength: number
 }
 
 export function planUnits(part: Part, options: UnitOptions): Unit[] {
   const units = joinProse(gatherUnits(part.blocks, options), options)
-  return options.lengthASlide > leastLength ? joinUnits(units, options) : units
+  return options.lengthASlide > options.leastLength ? joinUnits(units, options) : units
 }
 
 function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions): Unit[] {
@@ -81,7 +85,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
         add(block, { kind: 'list', lead: takeLead(units, headings, voice), items: run.map(({ sentences }) => sentences), isNumbered: run.every((item) => item.kind === 'listItem' && item.number !== undefined) })
         break
       case 'table':
-        add(block, { kind: 'table', lead: takeLead(units, headings, voice), table: block })
+        add(block, { kind: 'table', lead: takeLead(units, headings, voice, isTableTitle), table: block })
         break
       case 'quotation':
         add(block, { kind: 'quotation', quotation: block })
@@ -94,10 +98,17 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
       case 'editorNote':
         aside(block.sentences)
         break
-      case 'paragraph':
+      case 'paragraph': {
+        const cases = casesFrom(blocks, index)
+        if (cases.length >= 2) {
+          add(block, { kind: 'cases', items: cases })
+          index += cases.length
+          continue
+        }
         if (run.length >= 2) add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
         else add(block, { kind: 'prose', sentences: block.sentences })
         break
+      }
       case 'reference':
       case 'metadata':
       case 'debris':
@@ -111,6 +122,19 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
   if (last) return [...units.slice(0, -1), { ...last, asides: [...last.asides, ...left] }]
   const anchor = blocks[0]
   return anchor ? [{ anchor, headings: [], material: { kind: 'prose', sentences: left }, asides: [] }] : []
+}
+
+const mostCases = 4
+
+/** Paragraphs from `start` that each open with the name of another case. */
+function casesFrom(blocks: readonly Block[], start: number): { readonly name: Pair; readonly sentences: readonly Sentence[] }[] {
+  const cases: { readonly name: Pair; readonly sentences: readonly Sentence[] }[] = []
+  for (const block of blocks.slice(start, start + mostCases)) {
+    const name = block.kind === 'paragraph' && block.sentences[0] ? caseNameOf(block.sentences[0]) : null
+    if (!name || cases.some((other) => other.name.zh === name.zh && other.name.en === name.en)) break
+    cases.push({ name, sentences: block.sentences })
+  }
+  return cases
 }
 
 /** The blocks from `start` that are of one kind and belong together. */
@@ -127,8 +151,9 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const [first, ...rest] = block.sentences
   if (!first || rest.length === 0) return false
   const text = leadText(first, voice)
-  if (/[\d]|以下|如下|[？?：:]$/.test(text)) return false
-  return leadLanguage(first, voice) === 'zh' ? text.length <= 22 && !/[，,；]/.test(text) : text.split(/\s+/).length <= 8
+  const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
+  if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
+  return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
 }
 
 function labelledItem({ sentences }: Block): LabelledItem {
@@ -139,12 +164,12 @@ function labelledItem({ sentences }: Block): LabelledItem {
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
 /** The sentence before a list that announces it, taken out of the paragraph before. */
-function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice): readonly Sentence[] {
+function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
   const announcing = sentences.at(-1)
-  if (!announcing || !announcement.test(leadText(announcing, voice))) return []
+  if (!announcing || !announces(leadText(announcing, voice))) return []
   if (sentences.length > 1) {
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
@@ -154,20 +179,25 @@ function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice): r
   return sentences
 }
 
-function joinProse(units: readonly Unit[], { voice }: UnitOptions): Unit[] {
+/** A line above a table: 表1 主要产品产量, Table 2. Output. */
+function isTableTitle(text: string): boolean {
+  return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
+}
+
+function joinProse(units: readonly Unit[], options: UnitOptions): Unit[] {
   const joined: Unit[] = []
   for (const unit of units) {
     const last = joined.at(-1)
-    if (last && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose' && isSmallWith(last, unit, voice)) {
+    if (last && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose' && isSmallWith(last, unit, options)) {
       joined[joined.length - 1] = { ...last, material: { kind: 'prose', sentences: [...last.material.sentences, ...unit.material.sentences] }, asides: [...last.asides, ...unit.asides] }
     } else joined.push(unit)
   }
   return joined
 }
 
-function isSmallWith(one: Unit, other: Unit, voice: Voice): boolean {
+function isSmallWith(one: Unit, other: Unit, { voice, leastLength }: UnitOptions): boolean {
   const lengths = [unitLength(one, voice), unitLength(other, voice)]
-  return Math.min(...lengths) < leastLength && (lengths[0] ?? 0) + (lengths[1] ?? 0) <= mostLength
+  return Math.min(...lengths) < leastLength && (lengths[0] ?? 0) + (lengths[1] ?? 0) <= leastLength * mostTimes
 }
 
 export function unitLength({ material }: Unit, voice: Voice): number {
@@ -185,6 +215,8 @@ export function materialSentences(material: Material): readonly Sentence[] {
       return [...material.lead, ...material.items.flat()]
     case 'table':
       return [...material.lead, ...material.table.sentences]
+    case 'cases':
+      return material.items.flatMap(({ sentences }) => sentences)
     case 'quotation':
       return material.quotation.sentences
     case 'picture':

@@ -5,7 +5,7 @@
  */
 import type { Figure, LabelledStatement, Slide, SlideKind, Statement, TimelineEvent } from '../briefing'
 import { assertNever } from '../result'
-import { condense, limits } from './condense'
+import { condense, firstOf, limits } from './condense'
 import type { Body } from './draft'
 import { bothSides, hasWords, leadLanguage, type Voice } from './statements'
 import { findCards } from './figure-cards'
@@ -81,7 +81,7 @@ function within(statement: Statement): Statement | null {
 
 function joined(...statements: readonly Statement[]): Statement {
   return {
-    ...bothSides((side) => statements.map((statement) => statement[side]).filter((text) => text !== '').join(side === 'zh' ? '；' : '; ').slice(0, 4000)),
+    ...bothSides((side) => firstOf(statements.map((statement) => statement[side]).filter((text) => text !== '').join(side === 'zh' ? '；' : '; '), 4000)),
     sources: [...new Set(statements.flatMap(({ sources }) => sources))],
   }
 }

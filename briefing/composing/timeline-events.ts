@@ -8,7 +8,7 @@
 import type { Language } from '../article'
 import type { FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { condense, finish, fits, limits } from './condense'
+import { condense, finish, fits, limits, rulesOf } from './condense'
 
 export interface DatedEvent {
   readonly time: number
@@ -19,12 +19,13 @@ export interface DatedEvent {
   readonly explanation: string
 }
 
-export function findEvents(text: string, language: Language): DatedEvent[] {
+export function findEvents(text: string, side: Language): DatedEvent[] {
+  const language = rulesOf(text, side)
   if (!/\d{4}|[〇零一二]{1}[〇零一二三四五六七八九]{3}年/.test(text)) return []
   const figures = findFigures(text, language).filter(({ kind, upTo }) => (kind === 'date' || kind === 'period') && upTo === undefined)
   return figures.flatMap((figure, index): DatedEvent[] => {
     if (isNoEvent(text, figure)) return []
-    const words = language === 'zh' ? chineseWords(text, figure, figures[index - 1], figures[index + 1]) : englishWords(text, figure, figures[index - 1], figures[index + 1])
+    const words = language === 'zh' ? chineseWords(text, figure, figures[index - 1], figures[index + 1]) : englishWords(text, side, figure, figures[index - 1], figures[index + 1])
     return words ? [{ time: figure.value, date: text.slice(figure.start, figure.end), ...words }] : []
   })
 }
@@ -48,13 +49,13 @@ function chineseWords(text: string, figure: FoundFigure, previous: FoundFigure |
   return /[\p{Script=Han}A-Za-z]{2,}/u.test(before) ? labelled(before, '', 'zh') : null
 }
 
-function englishWords(text: string, figure: FoundFigure, previous: FoundFigure | undefined, next: FoundFigure | undefined): Words | null {
+function englishWords(text: string, side: Language, figure: FoundFigure, previous: FoundFigure | undefined, next: FoundFigure | undefined): Words | null {
   const clauseStart = Math.max(previous?.end ?? 0, ...[', ', '; ', ': ', '. '].map((mark) => text.lastIndexOf(mark, figure.start - 1)).filter((at) => at >= 0).map((at) => at + 2))
-  const before = finish(text.slice(clauseStart, figure.start).replace(/\b(?:in|by|since|from|on|until|during|early|late|back in|and)\s*$/i, '').trim().replace(/\b(?:in|by|since|from|on)\s*$/i, '').replace(/^(?:and|then|followed by|to|with)\s+/i, ''), 'en')
-  if (before.split(/\s+/).length >= 2 && !/^(?:and|in|by|since|from|on)$/i.test(before)) return labelled(before, '', 'en')
+  const before = finish(text.slice(clauseStart, figure.start).replace(/\b(?:in|by|since|from|on|until|during|early|late|back in|and)\s*$/i, '').trim().replace(/\b(?:in|by|since|from|on)\s*$/i, '').replace(/^(?:and|then|followed by|to|with|which|who)\s+/i, ''), 'en')
+  if (before.split(/\s+/).length >= 2 && !/^(?:and|in|by|since|from|on)$/i.test(before)) return labelled(before, '', side)
   const rest = text.slice(figure.end, next?.start ?? text.length).replace(/^[\s,:;–—-]+/, '').replace(/[\s,;]*\b(?:and|in|by|since|from|on|then|to)?\s*$/i, '')
   const [first = '', ...others] = rest.split(/[,;] /)
-  return /[A-Za-z]{2,}/.test(first) ? labelled(finish(first, 'en'), others.join(', '), 'en') : null
+  return /[A-Za-z]{2,}/.test(first) ? labelled(finish(first, 'en'), others.join(', '), side) : null
 }
 
 /** Null when the words cannot be made short enough to head an event. */

@@ -31,6 +31,7 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
     return true
   }
   for (let index = 0; index < text.length; index += 1) {
+    if (!mayPair(text.charCodeAt(index))) continue
     const sign = text.charAt(index)
     if (sign === '"') {
       const isAfterWord = index > 0 && text.charAt(index - 1).trim() !== '' && !'(（[—'.includes(text.charAt(index - 1))
@@ -48,6 +49,12 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
     if (open.length > deepest) open = open.slice(1)
   }
   return partners
+}
+
+/** Nearly every character of a text is none of these. */
+function mayPair(unit: number): boolean {
+  if (unit < 0x2000) return unit === 0x22 || unit === 0x28 || unit === 0x29 || unit === 0x5b || unit === 0x5d
+  return unit === 0x201c || unit === 0x201d || (unit >= 0x3008 && unit <= 0x3015) || unit === 0xff08 || unit === 0xff09 || unit === 0xff3b || unit === 0xff3d
 }
 
 export function passedOver(text: string, open: number, close: number): boolean {

@@ -27,6 +27,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
 /** The first date of the text that has one in the order of the forms; texts longer than a line are not looked through. */
 export function findDate(text: string): FoundDate | undefined {
   const head = text.slice(0, 400)
+  if (!/\d{4}|[一二]\S{3}年/.test(head)) return undefined
   for (const { pattern, order } of forms) {
     const match = pattern.exec(head)
     if (match === null) continue

@@ -68,7 +68,9 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (width > 200) return undefined
   if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
   const field = fields.find(({ name }) => name.test(text.slice(0, 60)))
-  if (field !== undefined && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
+  // The questions of an interview begin as a byline does.
+  const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
+  if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (!isEarly) return undefined
   const date = findDate(text)
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
@@ -84,6 +86,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:By|Written by|Text by|Story by)\s+/, '')) } }
   if (reporterByline.test(text) && width <= 60 && creditStart(text) !== 0) return { role: 'byline', told: { byline: tidyText(text.replace(/^[（(]?文[/／|｜]\s?|[）)]$/g, '')) } }
   if (afterTitle > 0 && afterTitle <= 3 && chineseName.test(text) && width <= 40 && surname.test(text)) return { role: 'byline', told: { byline: tidyText(text) } }
+  if (afterTitle <= 4 && width <= 60 && /[委部局厅署会府司院处心团室校行位业学者]\s?[：:]$/.test(text)) return { role: 'other', told: {} }
   return salutation.test(text) ? { role: 'other', told: {} } : undefined
 }
 
@@ -100,30 +103,39 @@ function readField(text: string, role: MetadataRole): { role: MetadataRole; told
   return { role, told: { ...(source !== undefined && { source: tidyText(source) }), ...(byline !== undefined && { byline: tidyText(byline) }), ...own, ...(date !== undefined && { date: date.iso }) } }
 }
 
-/** Signature and date at the end: a line that is a date alone, and up to three short names above it. */
+/** Signature and date: a line that is a date alone, and up to three short names above it; and remarks in brackets at the end. */
 export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   const marked = [...pieces]
   const openAt = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []))
   for (const index of openAt.slice(Math.max(1, openAt.length - edge))) {
-    const piece = pieces[index]
-    if (!isOpen(piece)) continue
+    const { text } = (pieces[index] as Piece).words
+    if (!/^[（(](?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text.slice(0, 160))) continue
+    const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
+    marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
+  }
+  // Dates on lines of their own that come again and again are the headings of a chronicle.
+  const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2
+  for (const [index, piece] of (isChronicle ? [] : pieces).entries()) {
     const { text } = piece.words
-    if (/^[（(](?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text) && columnsOf(text, 161) <= 160) {
-      const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
-      marked[index] = giveRole(piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
-      continue
-    }
-    const date = findDate(text)
-    if (date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
-    marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
+    const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
+    const date = isFree && text.length < 40 ? findDate(text) : undefined
+    if (index === 0 || date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
+    const isLast = index >= pieces.length / 2
+    if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
     for (let above = index - 1; above >= Math.max(1, index - 4); above -= 1) {
       const signature = pieces[above]
-      if (!isOpen(signature) || columnsOf(signature.words.text, 61) > 60 || endsAsSentence(signature.words.text) || breaksOff(signature.words.text) || readNumbering(signature.words.text) !== undefined || bulletLength(signature.words.text) > 0) break
-      if (signature.hint.kind !== 'line' && signature.hint.kind !== 'paragraph') break
+      if (!isSignature(signature)) break
       marked[above] = giveRole(signature, { kind: 'metadata', role: 'byline', told: { byline: tidyText(signature.words.text) } })
     }
   }
   return marked
+}
+
+/** A short line that names who signs. */
+function isSignature(piece: Piece | undefined): piece is Piece {
+  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return false
+  const { text } = piece.words
+  return columnsOf(text, 61) <= 60 && !endsAsSentence(text) && !breaksOff(text) && readNumbering(text) === undefined && bulletLength(text) === 0 && !/[，,：:]/.test(text)
 }
 
 /** Whether a line is set as titles are: short, no sentence, no number, no label. */

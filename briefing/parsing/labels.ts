@@ -60,6 +60,8 @@ function isLabel(pieces: readonly Piece[], labels: readonly number[], index: num
   if (piece === undefined) return false
   const { text } = piece.words
   const label = text.slice(0, end - 1)
+  // A list of names and figures stays a list.
+  if (piece.role !== undefined && columnsOf(text.slice(end).trim(), 21) < 20) return false
   const neighbours = [pieces[index - 1], pieces[index + 1]].filter((_, at) => (labels[index + (at === 0 ? -1 : 1)] ?? 0) > 0)
   // A speaker speaks more than once, and others between.
   if (neighbours.length > 0) return true
@@ -134,6 +136,7 @@ const noLead = /^(?:但|但是|因此|所以|这|那|他|她|它|我|你|此外|
 function leadEnd(piece: Piece | undefined): number {
   if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return 0
   const { text } = piece.words
+  if (!/[。.]/.test(text.slice(0, 64))) return 0
   const dash = /^——\s*/.exec(text.slice(0, 6))?.[0].length ?? 0
   const end = dash + firstSentenceEnd(text.slice(dash, dash + 400))
   const lead = text.slice(dash, end).trim()

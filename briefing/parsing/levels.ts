@@ -28,20 +28,19 @@ function placeOf(scheme: string, order: readonly string[], last: string | undefi
     const deeper = order.findIndex((one) => (styleLevel(one) ?? 0) > style)
     if (deeper !== -1) return deeper
   }
-  // 1.1 is below 1., and 节 below 章, wherever they appear first.
-  const above = fixedOrder.findLast((chain) => chain.includes(scheme))
-  if (above !== undefined) {
-    const deeper = order.findIndex((one) => above.indexOf(one) > above.indexOf(scheme))
-    if (deeper !== -1) return deeper
-  }
-  return last === undefined ? order.length : order.indexOf(last) + 1
+  let place = last === undefined ? order.length : order.indexOf(last) + 1
+  // What everybody uses above this one, and has been seen in another part, stays above it.
+  while (place < order.length && usualRank(order[place] ?? '') < usualRank(scheme)) place += 1
+  return place
 }
 
-const fixedOrder: readonly (readonly string[])[] = [
-  ['第编', '第篇', '第章', '第节', '第条'],
-  ['book', 'part', 'chapter', 'section', 'article'],
-  ['1.', '1.1', '1.1.1', '1.1.1.1'],
-]
+const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
+
+/** Schemes without a usual place are above none. */
+function usualRank(scheme: string): number {
+  const rank = usual.indexOf(scheme)
+  return rank === -1 ? Infinity : rank
+}
 
 function styleLevel(scheme: string): number | undefined {
   return scheme.startsWith('style') ? Number(scheme.slice(5)) : undefined

@@ -135,6 +135,8 @@ function applyJudgement(piece: Piece, { numbering, shape }: Candidate, areHeadin
     if (numbering.isStrong && shape !== 'sentence' && said === undefined) return [giveRole(piece, { kind: 'heading', scheme, number })]
   }
   if (said === undefined || (numbering.isStrong && /^第|^[a-z]/.test(scheme))) return [piece]
+  // Among numbered paragraphs, a short line over text of its own is a heading all the same.
+  if (numbering.isStrong && shape === 'line' && hasBody && !breaksOff(text)) return [giveRole(piece, { kind: 'heading', scheme, number }, [said])]
   return [giveRole(piece, { kind: 'listItem', number, level: Math.min(9, 1 + Math.floor(piece.indent / 4)) }, [said])]
 }
 

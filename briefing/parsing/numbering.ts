@@ -30,7 +30,7 @@ interface Form {
 
 /** In each pattern the first group is the number as written, the second its digits. Tried in this order on the first 40 units of the line. */
 const forms: readonly Form[] = [
-  { pattern: new RegExp(`^(第\\s?(${han}{1,7}|\\d{1,4})\\s?(?:编|篇|部分|章|节|条|讲|单元))(?=$|[\\s：:、，,.．—–《【（(“]|\\p{sc=Han})[\\s：:、.．]*`, 'u'), scheme: ([, number = '']) => `第${/编|篇|部分|章|节|条|讲|单元/.exec(number)?.[0] ?? ''}`, value: readNumber, isStrong: true },
+  { pattern: new RegExp(`^(第\\s?(${han}{1,7}|\\d{1,4})\\s?(?:编|篇|部分|章|节|条|讲|单元)[、.．]?)(?=$|[\\s：:，,—–《【（(“]|\\p{sc=Han})[\\s：:]*`, 'u'), scheme: ([, number = '']) => `第${/编|篇|部分|章|节|条|讲|单元/.exec(number)?.[0] ?? ''}`, value: readNumber, isStrong: true },
   { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.])(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
   { pattern: new RegExp(`^([（(]\\s?(${han}{1,4})\\s?[)）][、．.]?)\\s*`), scheme: () => '（一）', value: readNumber, isStrong: true },
   { pattern: /^((\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?)(?:[\s\u3000]+|(?=[\p{sc=Han}（《“])(?![万亿千百元米吨公%％倍个年月日号岁度平]))/u, scheme: ([, , digits = '']) => `1${'.1'.repeat(digits.split(/[.．]/).length - 1)}`, value: (digits) => Number(digits.split(/[.．]/).at(-1)) },
@@ -41,7 +41,7 @@ const forms: readonly Form[] = [
   { pattern: /^(([①-⑳]))\s*/, scheme: () => '①', value: (digits) => digits.charCodeAt(0) - 0x245f },
   { pattern: /^(([⑴-⒇]))\s*/, scheme: () => '⑴', value: (digits) => digits.charCodeAt(0) - 0x2473 },
   { pattern: /^(([❶-❿]))\s*/, scheme: () => '❶', value: (digits) => digits.charCodeAt(0) - 0x2775 },
-  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6}))(?=$|[\s.:：—–-])[\s.:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
+  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6})\.?)(?=$|[\s:：—–-])[\s:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
   { pattern: /^(([IVX]{1,6})\s?[.．、)])\s*(?=\S)/, scheme: () => 'I.', value: readRoman },
   { pattern: /^(([Ⅰ-Ⅻ])\s?[.．、)]?)\s*(?=\S)/, scheme: () => 'Ⅰ.', value: (digits) => digits.charCodeAt(0) - 0x215f },
   { pattern: /^(([A-Z])[.．、)])\s+(?=\S)/, scheme: () => 'A.', value: (digits) => digits.charCodeAt(0) - 0x40 },

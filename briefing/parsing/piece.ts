@@ -99,6 +99,11 @@ export function isOpen(piece: Piece | undefined): piece is Piece & { readonly ro
   return piece !== undefined && piece.role === undefined
 }
 
+/** Whether the piece becomes a block that is said, or the title. */
+export function isSaidPiece({ role, words }: Piece): boolean {
+  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && /[\p{L}\p{N}]/u.test(words.text)
+}
+
 export function giveRole(piece: Piece, role: Role, texts?: readonly (Words | undefined)[]): Piece {
   const said = texts?.filter((words) => words !== undefined)
   return { ...piece, role, ...(said !== undefined && said.length > 0 && { texts: said }) }

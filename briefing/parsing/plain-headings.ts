@@ -7,43 +7,57 @@
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate } from './dates'
 import { giveRole, isOpen, type Piece } from './piece'
+import { comparable } from './title'
 
 const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
 
 /** Columns. */
 const widestHan = 48
 const widestLatin = 76
-const leastBody = 60
+const leastBody = 40
 
 export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const areMarked = pieces.filter(({ hint }) => hint.kind === 'heading').length >= 2
+  const title = comparable(pieces.find(({ role }) => role?.kind === 'title')?.words.text ?? '')
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
     const { text } = piece.words
     const width = columnsOf(text, widestLatin + 1)
     if (width > widestLatin || width < 2) return piece
-    const next = nextSaid(pieces, index)
+    const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
     if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (repeatsTitle(text, title) && next.role?.kind === 'heading') return giveRole(piece, { kind: 'heading', scheme: 'named' })
     if (!isHeadingLike(text, width) || !isBody(next)) return piece
     const isBold = piece.hint.kind === 'paragraph' && piece.hint.lead !== undefined && piece.hint.lead >= text.length
     if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })
     if (areMarked) return piece
     if (isCapitals(text)) return giveRole(piece, { kind: 'heading', scheme: 'capitals' })
-    return isAlone(pieces, index) && columnsOf(next.words.text, leastBody + 1) > Math.max(leastBody, width) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
+    return isAlone(pieces, index) && columnsOf(next.words.text, 201) > Math.max(leastBody, width * 1.3) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
   })
+}
+
+/** The name of the plan that the notice before it makes known. */
+function repeatsTitle(text: string, title: string): boolean {
+  const words = comparable(text)
+  return words.length >= 6 && title.includes(words)
 }
 
 function isHeadingLike(text: string, width: number): boolean {
   if (breaksOff(text) || findDate(text) !== undefined || /^[“"「].*[”"」]$/.test(text) || /^(?:——|—|–|-)/.test(text)) return false
   const last = text.charAt(text.length - 1)
   if ('。；;，,、.…'.includes(last) && !/[A-Z]\.$/.test(text)) return false
-  if (/[。；]/.test(text)) return false
+  if (/[。；]/.test(text) || isLabelLike(text)) return false
   if (languageOf(text) === 'en') {
     const words = text.split(/\s+/)
     return words.length <= 12 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[!]$/.test(text)
   }
   return width <= widestHan && languageOf(text) === 'zh'
+}
+
+/** A speaker, or a label, with its words on the line. */
+function isLabelLike(text: string): boolean {
+  return /^[^：:]{1,7}[：:]\s*\S/.test(text) || /^(?:[A-Z][\w.]* ?){1,3}:\s/.test(text.slice(0, 60))
 }
 
 /** A paragraph, or a piece that opens one: not another short line. */
@@ -58,11 +72,21 @@ function isCapitals(text: string): boolean {
 
 /** The line before is no line of the same kind. */
 function isAlone(pieces: readonly Piece[], index: number): boolean {
-  const before = pieces[index - 1]
+  const above = pieces[index - 1]
+  const before = above !== undefined && isOtherTongue(above, pieces[index]?.words.text ?? '') ? pieces[index - 2] : above
   if (before === undefined || !isOpen(before)) return true
   return endsAsSentence(before.words.text) || breaksOff(before.words.text) || columnsOf(before.words.text, 121) > 120
 }
 
-function nextSaid(pieces: readonly Piece[], index: number): Piece | undefined {
-  return pieces.slice(index + 1, index + 5).find(({ role }) => role?.kind !== 'debris' && role?.kind !== 'metadata')
+/** The next piece that is said; the same heading in the other language is passed over. */
+function nextSaid(pieces: readonly Piece[], index: number, text: string): Piece | undefined {
+  const [next, afterNext] = pieces.slice(index + 1, index + 5).filter(({ role }) => role?.kind !== 'debris' && role?.kind !== 'metadata')
+  return next !== undefined && afterNext !== undefined && isOtherTongue(next, text) ? afterNext : next
+}
+
+/** A short line in the other language. */
+function isOtherTongue(piece: Piece, text: string): boolean {
+  if (!isOpen(piece) || columnsOf(piece.words.text, widestLatin + 1) > widestLatin || endsAsSentence(piece.words.text)) return false
+  const [one, other] = [languageOf(piece.words.text), languageOf(text)]
+  return one !== undefined && other !== undefined && one !== other
 }

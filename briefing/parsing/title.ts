@@ -23,14 +23,12 @@ export interface Titles {
 export function recogniseTitle(pieces: readonly Piece[], titles: Titles): Piece[] {
   const at = findTitle(pieces, titles)
   if (at === -1) return [...pieces]
-  const marked = [...pieces]
-  for (let index = at; index <= Math.min(at + 1, pieces.length - 1); index += 1) {
-    const piece = pieces[index]
-    if (piece === undefined || (index > at && !continuesTitle(pieces[at] as Piece, piece, pieces[index + 1]))) break
-    const isOther = titles.given !== undefined && comparable(titles.given) !== comparable(piece.words.text)
-    marked[index] = giveRole(piece, isOther ? { kind: 'metadata', role: 'other', told: {} } : { kind: 'title' })
-  }
-  return marked
+  const [title, next] = [pieces[at], pieces[at + 1]]
+  if (title === undefined) return [...pieces]
+  const lines = next !== undefined && continuesTitle(title, next, pieces[at + 2]) ? [title, next] : [title]
+  const given = titles.given === undefined ? undefined : comparable(titles.given)
+  const isOther = given !== undefined && given !== comparable(lines.map(({ words }) => words.text).join(' ')) && lines.every(({ words }) => comparable(words.text) !== given)
+  return pieces.map((piece) => (lines.includes(piece) ? giveRole(piece, isOther ? { kind: 'metadata', role: 'other', told: {} } : { kind: 'title' }) : piece))
 }
 
 function findTitle(pieces: readonly Piece[], { declared, given }: Titles): number {

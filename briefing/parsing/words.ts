@@ -127,4 +127,6 @@ export function tidyText(text: string): string {
       return isWide(whole.charCodeAt(index - 1)) && isWide(whole.charCodeAt(index + space.length)) ? '' : ' '
     })
     .trim()
+    // A heading of two or three characters is often set wide.
+    .replace(/^\p{sc=Han}(?:\s+\p{sc=Han}){1,3}$/u, (wide) => wide.replace(/\s+/g, ''))
 }

@@ -66,6 +66,7 @@ function goesOn(line: Piece, next: Piece, paragraph: readonly Piece[], width: nu
   const first = paragraph[0]
   const isItem = first !== undefined && (bulletLength(first.words.text) > 0 || readNumbering(first.words.text) !== undefined)
   if (next.indent > line.indent && !isItem) return false
+  if (/^(?:\[\d{1,3}\]|［\d{1,3}］|>)/.test(next.words.text)) return false
   return bulletLength(next.words.text) === 0 && (readNumbering(next.words.text) === undefined || !endsAsSentence(line.words.text))
 }
 

@@ -1,0 +1,31 @@
+/**
+ * The table of contents: below 目录 or Contents, the lines that come again as headings, or that end with the number of a page. It leads, and says nothing.
+ */
+import { columnsOf } from './characters'
+import { giveRole, isOpen, type Piece } from './piece'
+import { comparable } from './title'
+
+const opening = /^(?:目\s*录|目\s*次|Contents|Table of contents)\s*[:：]?$/i
+const page = /(?:\.{3,}|…+|·{3,}|\s{2,}|\t)\s*\d{1,4}$/
+
+export function setContentsAside(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
+  if (at === -1) return [...pieces]
+  const counts = new Map<string, number>()
+  const short = (piece: Piece): string => (columnsOf(piece.words.text, 121) <= 120 ? comparable(piece.words.text.replace(page, '')) : '')
+  for (const piece of pieces.slice(at + 1)) counts.set(short(piece), (counts.get(short(piece)) ?? 0) + 1)
+  const marked = [...pieces]
+  const seen = new Set<string>()
+  let index = at + 1
+  for (; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    if (!isOpen(piece)) continue
+    const words = short(piece)
+    if (words === '' || seen.has(words) || (!page.test(piece.words.text) && (counts.get(words) ?? 0) < 2)) break
+    seen.add(words)
+    marked[index] = giveRole(piece, { kind: 'debris', what: 'menu' })
+  }
+  const opener = pieces[at]
+  if (seen.size > 0 && opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
+  return marked
+}
