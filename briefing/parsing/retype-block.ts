@@ -7,10 +7,11 @@
  */
 import type { Article, Block, debrisKinds, metadataRoles, Range, Sentence } from '../article'
 import { assertNever } from '../result'
+import { findDate } from './dates'
 import { readNumbering } from './numbering'
 import { joinTexts } from './pair-languages'
 import { cutLong, cutSentences } from './sentences'
-import type { Words } from './words'
+import { tidyText, type Words } from './words'
 
 /** What a block can become. A table can become paragraphs of its cells, but nothing becomes a table. */
 export type BlockType =
@@ -83,11 +84,25 @@ function withNumber(block: Block, text: string | undefined): Sentence[] {
     const side = first.zh !== '' ? { zh: `${number}${gap}${first.zh}` } : { en: `${number} ${first.en}` }
     return [{ ...first, ...side, ...ranges }, ...others]
   }
+  if (block.kind === 'reference' && block.date !== undefined) return [withDate(block, first, text), ...others]
   if (block.kind === 'labelled' && others.length > 0) {
     const isEnded = (label: string): boolean => label === '' || /[\p{P}]$/u.test(label)
-    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}：`, en: isEnded(first.en) ? first.en : `${first.en}:` }, ...others]
+    const ranges = first.ranges?.map(({ start, end }) => ({ start, end: end + (/^\s*[：:]/.exec(text?.slice(end, end + 20) ?? '')?.[0].length ?? 0) }))
+    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}：`, en: isEnded(first.en) ? first.en : `${first.en}:`, ...(ranges !== undefined && { ranges }) }, ...others]
   }
   return [...block.sentences]
+}
+
+/** The date of a link, from where it stands beside the words. */
+function withDate(block: Block, first: Sentence, text: string | undefined): Sentence {
+  const [range] = first.ranges ?? []
+  const [own] = block.ranges ?? []
+  if (range === undefined || own === undefined || text === undefined) return first
+  const [before, after] = [text.slice(own.start, range.start).trim(), text.slice(range.end, own.end).trim()]
+  const language = first.zh === '' ? 'en' : 'zh'
+  if (findDate(after) !== undefined) return { ...first, [language]: `${first[language]} ${tidyText(after)}`, ranges: [{ start: range.start, end: range.end + text.slice(range.end, own.end).trimEnd().length }] }
+  const start = own.start + text.slice(own.start, range.start).search(/\S|$/)
+  return findDate(before) === undefined ? first : { ...first, [language]: `${tidyText(before)} ${first[language]}`, ranges: [{ start, end: range.end }] }
 }
 
 function takeNumber(sentences: readonly Sentence[]): { readonly number?: string; readonly rest: Sentence[] } {
