@@ -1,5 +1,5 @@
 /**
- * How the sources become `out/`: `main` (the shell, the Chromium host, the export worker and the command line, as ES modules),
+ * How the sources become `out/`: `main` (the shell, the Chromium host, the command line and its workers, as ES modules),
  * `preload` (one CommonJS file each, as a sandboxed preload must be) and `renderer`.
  * `npm start` and `npm run brief` build by themselves when a source is newer than `out/`.
  */
@@ -35,6 +35,7 @@ export default defineConfig({
           main: source('electron/main.ts'),
           'export-worker': source('electron/export-worker.ts'),
           'chromium-host': source('electron/chromium-host/start.ts'),
+          'draft-worker': source('export/draft-worker.ts'),
           electron: source('electron/chromium-host/electron.ts'),
           ...(existsSync(source('export/cli.ts')) ? { cli: source('export/cli.ts') } : {}),
         },
@@ -61,6 +62,10 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), listFiles()],
+    // Modules, so that a reader is loaded only for a document of its format.
+    worker: { format: 'es' },
+    // Of Markdown's entities, the build for browsers asks a document; a Worker has none.
+    resolve: { alias: [{ find: /^decode-named-character-reference$/, replacement: source('node_modules/decode-named-character-reference/index.js') }] },
     build: {
       outDir: join(out, 'renderer'),
       minify: true,

@@ -61,18 +61,26 @@ export function readBriefing(text: string): Result<Briefing, BriefingFailure> {
     return fail({ code: 'invalid', where: issue?.path.join('.') ?? '', what: issue?.code ?? 'custom' })
   }
 
-  const failure = findDuplicateId(briefing.data) ?? findUnknownReference(briefing.data)
+  const failure = findReferenceFault(briefing.data)
   return failure ? fail(failure) : succeed(briefing.data)
 }
 
 /**
  * The same briefing always gives the same text: keys stand in the order of the schema, whatever
- * order they were set in. Throws when the value is not a briefing, which only a bug can bring about.
+ * order they were set in; `indent` spaces a level, none for what no person is to read. Throws when the value is not a briefing, which only a bug can bring about.
  */
-export function writeBriefing(briefing: Briefing): string {
+export function writeBriefing(briefing: Briefing, indent = 1): string {
   const envelope = { format: briefingFormat, formatVersion: currentVersion, briefing: Briefing.parse(briefing) }
-  return `${JSON.stringify(envelope, null, 1)}\n`
+  return `${JSON.stringify(envelope, null, indent)}\n`
 }
+
+/** What no schema of a part can see: an id that is used twice, or one that is named and does not exist. */
+function findReferenceFault(briefing: Briefing): BriefingFailure | undefined {
+  return findDuplicateId(briefing) ?? findUnknownReference(briefing)
+}
+
+/** A briefing as a value, checked as one that is read from a file is. */
+export const WholeBriefing = Briefing.refine((briefing) => findReferenceFault(briefing) === undefined)
 
 /** Open to other keys and to none at all: a newer version must still be told from a file that is no briefing. */
 const Envelope = z.object({

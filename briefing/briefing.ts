@@ -21,10 +21,10 @@ export const Label = Statement.extend({ zh: Pair.shape.zh.max(24), en: Pair.shap
 
 const shortPair = z.strictObject({ zh: Pair.shape.zh.max(40), en: Pair.shape.en.max(80) })
 
-/** A large figure, in three pieces so that the digits can be set large and the rest small. */
+/** A large figure, in three pieces so that the digits can be set large and the rest small; all are empty in a language not yet translated into. */
 const figureText = z.strictObject({
   before: z.string().max(12).default(''),
-  digits: z.string().min(1).max(12),
+  digits: z.string().max(12),
   after: z.string().max(16).default(''),
 })
 export const Figure = z.strictObject({

@@ -1,23 +1,109 @@
 /**
- * Article → Briefing: the first draft.
+ * Article → Briefing: a first draft that could be presented.
+ *
+ * 1. `outlineArticle` finds the parts; `planUnits` gathers what belongs together in each, at the scale that the document's length allows.
+ * 2. `composeUnit` chooses the kind of slide that the material asks for and condenses its statements; `finishUnit` gives ids and notes.
+ * 3. Cover, agenda, section openers, closing and references are put around them.
+ * 4. `recastSlide` gives slides the kinds that the user has decided on.
+ * Every sentence that the article says is on a slide or in the notes; no statement has a word that its sources do not have.
  */
-import { type Article, saidBlocks } from './article'
-import type { Briefing, DraftDecisions, Picture, Slide } from './briefing'
+import { type Article, type Block, saidBlocks, type Sentence, sentencesOf } from './article'
+import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefing'
+import { composeUnit } from './composing/compose-unit'
+import { weighTerms } from './composing/choose-sentences'
+import type { Composing } from './composing/draft'
+import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
+import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
+import { outlineArticle, type Part } from './composing/outline-article'
+import { planUnits } from './composing/plan-units'
+import { recastSlide } from './composing/recast-slide'
+import { hasWords, lengthOf, saySentence } from './composing/statements'
+import { statementsOf } from './slide-pieces'
 
 const noDecisions: DraftDecisions = { kinds: {} }
 
+/** In Chinese characters (see lengthOf): up to here everything that matters is shown; beyond it a document is briefed. */
+const shownInFull = 10_000
+
+/** How many slides a long document may take: growing slowly, about 150 for a million characters. */
+function slidesFor(length: number): number {
+  return Math.round(46 * (length / shownInFull) ** 0.25)
+}
+
 /** Pure and deterministic. `decisions` are what the user has decided about an earlier draft of the same article. */
 export function composeBriefing(article: Article, pictures: readonly Picture[], decisions: DraftDecisions = noDecisions): Briefing {
-  const { id: _, ranges: __, ...title } = article.title
-  const slides: Slide[] = saidBlocks(article).map((block) => {
-    const sources = block.sentences.map((sentence) => sentence.id)
-    const statement = { zh: block.sentences[0]?.zh ?? '', en: '', sources }
-    return { kind: 'points', id: `slide-${block.id}`, headline: { ...statement, zh: statement.zh.slice(0, 60) }, points: [{ ...statement, zh: statement.zh.slice(0, 60) }], notes: [statement] }
+  const { first, ...voice } = firstLanguageOf(article)
+  const sentences = sentencesOf(article)
+  const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
+  const isBrief = length > shownInFull
+  const order = new Map(sentences.map(({ id }, index) => [id, index]))
+  const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
+  const { parts, references } = outlineArticle(article)
+  const sectioned = parts.filter((part) => part.heading !== null)
+  const hasSections = sectioned.length >= 2
+
+  const options = { voice, pictures: new Set(pictures.map(({ id }) => id)), lengthASlide: isBrief ? length / Math.max(20, slidesFor(length) - sectioned.length) : 0, leastLength: isBrief ? 150 : 150 + Math.max(0, length - 3000) / 50 }
+  const opening = arguedSentences(parts[0]?.heading === null ? parts[0].blocks : (parts[0]?.blocks ?? []))
+  const thesis = findThesis(article, opening, composing)
+  const [lead, coverCaption] = leadPicture(article, pictures)
+  const cover = coverSlide(article, thesis, lead, coverCaption, composing)
+  const taken = new Set(coverCaption.map(({ id }) => id))
+
+  const ids = new SlideIds()
+  const sections: Section[] = []
+  const content: Slide[] = []
+  for (const part of parts) {
+    const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
+    const units = planUnits(withoutTaken(part, taken, hasSections), options)
+    if (section && part.heading) {
+      sections.push(section)
+      content.push(sectionSlide(section.id, section, part, composing))
+    }
+    const subject = part.heading?.sentences.find(hasWords) ?? article.title
+    for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
+  }
+  const closing = closingSlide(parts, composing)
+  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const slides = [
+    cover,
+    ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),
+    ...content,
+    ...(closing ? [closing] : []),
+    ...referenceSlides(references, article.title, composing),
+  ].map((slide) => {
+    const kind = decisions.kinds[slide.id]
+    return kind === undefined ? slide : sayWhatRecastDrops(slide, recastSlide(slide, kind), byId, composing)
   })
+  const title = { zh: article.title.zh, en: article.title.en }
   return {
-    id: 'draft', title, author: { zh: '', en: '' }, subject: { zh: '', en: '' }, keywords: { zh: [], en: [] },
-    firstLanguage: 'zh', theme: 'paper', article, sections: [], pictures: [...pictures],
-    slides: [{ kind: 'cover', id: 'cover', headline: { ...title, sources: [article.title.id] }, notes: [] }, ...slides],
-    draft: decisions,
+    id: 'draft', title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
+    ...(article.date === undefined ? {} : { date: article.date }),
+    firstLanguage: first, theme: 'paper', article, sections, pictures: [...pictures],
+    slides: nameEverySentence(sentences, sections, slides, order), draft: decisions,
   }
 }
+
+/** The picture that opens the article stands on the cover, its caption in the cover's notes; a caption without a picture is told there, too. */
+function leadPicture(article: Article, pictures: readonly Picture[]): readonly [Picture | null, readonly Sentence[]] {
+  const [first] = saidBlocks(article)
+  if (first?.kind !== 'caption') return [null, []]
+  return [pictures.find(({ id }) => id === first.picture) ?? null, first.sentences]
+}
+
+/** A part's blocks without those told elsewhere; a part of an article without sections keeps its heading among them. */
+function withoutTaken(part: Part, taken: ReadonlySet<string>, hasSections: boolean): Part {
+  const blocks: readonly Block[] = part.heading && !hasSections ? [part.heading, ...part.blocks] : part.blocks
+  return { ...part, blocks: blocks.filter((block) => !block.sentences.some(({ id }) => taken.has(id))) }
+}
+
+/** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */
+function nameEverySentence(sentences: readonly Sentence[], sections: readonly Section[], slides: readonly Slide[], order: ReadonlyMap<string, number>): Slide[] {
+  const named = new Set([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)].flatMap(({ sources }) => sources))
+  const missing = sentences.filter(({ id }) => !named.has(id))
+  const last = slides.at(-1)
+  if (missing.length === 0 || !last) return [...slides]
+  const spoken = missing.filter(hasWords).map(saySentence)
+  const silent = missing.filter((sentence) => !hasWords(sentence)).map(({ id }) => id)
+  return [...slides.slice(0, -1), { ...last, headline: { ...last.headline, sources: [...last.headline.sources, ...silent] }, notes: inOrder([...last.notes, ...spoken], order) }]
+}
+

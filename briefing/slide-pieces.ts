@@ -2,7 +2,8 @@
  * What a slide says, piece by piece in the order of reading: for the outline, Markdown and the checks,
  * which need the words of every kind of slide without its layout.
  */
-import type { Pair } from './article'
+import type { Language, Pair } from './article'
+import { dated, labelled } from './block-text'
 import type { Briefing, Figure, LabelledStatement, Slide, Statement, TimelineEvent } from './briefing'
 import { assertNever } from './result'
 
@@ -55,10 +56,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'quotation':
       return [plain(slide.quotation), ...(slide.attribution ? [{ label: slide.attribution, text: null }] : [])]
     case 'references':
-      return slide.references.map((reference) => {
-        const date = reference.date
-        return { label: null, text: date ? { zh: `${reference.title.zh}（${date}）`, en: `${reference.title.en} (${date})` } : reference.title }
-      })
+      return slide.references.map(({ title, date }) => plain(dated(title, date)))
     default:
       return assertNever(slide)
   }
@@ -111,18 +109,21 @@ function labelledStatements({ label, explanation }: LabelledStatement): Statemen
 function eventPiece({ date, track, label, explanation }: TimelineEvent): SlidePiece {
   return {
     label: {
-      zh: `${date.zh} ${track ? `${track.zh}：` : ''}${label.zh}`,
-      en: `${date.en} ${track ? `${track.en}: ` : ''}${label.en}`,
+      zh: `${date.zh} ${labelled(track?.zh ?? '', label.zh, 'zh')}`.trim(),
+      en: `${date.en} ${labelled(track?.en ?? '', label.en, 'en')}`.trim(),
     },
     text: explanation ?? null,
   }
 }
 
 function figurePiece({ value, label, explanation }: Figure): SlidePiece {
-  const written = (language: keyof Pair): string => {
-    const { before, digits, after } = value[language]
-    // The layout sets figure and unit apart by size; in a line of text a word needs a space.
-    return `${before}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after} ${label[language]}`
-  }
+  const written = (language: Language): string => `${writtenFigure(value, language)} ${label[language]}`.trim()
   return { label: { zh: written('zh'), en: written('en') }, text: explanation ?? null }
+}
+
+/** The value as running text: signs stand against the digits, English words apart from them (RMB 6.2 trillion, +6.1%). */
+export function writtenFigure(value: Figure['value'], language: Language): string {
+  const { before, digits, after } = value[language]
+  if (language === 'zh') return before + digits + after
+  return `${before}${/[A-Za-z]$/.test(before) ? ' ' : ''}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after}`
 }

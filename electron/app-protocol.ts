@@ -51,6 +51,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
+  // Character maps and old fonts, which are read as bytes.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
 }
 
 /** `folder` holds the built renderer; `files` are paths below it with forward slashes. */

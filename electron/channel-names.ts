@@ -5,6 +5,11 @@
 export const requestNames = [
   'openWorkspace',
   'saveSettings',
+  'keepBriefing',
+  'openBundledBriefing',
+  'reopenDraft',
+  'forgetDraft',
+  'saveBriefing',
   'chooseHandoutFile',
   'exportHandout',
   'cancelExport',

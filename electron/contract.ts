@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { LanguageMode, Pair } from '../briefing/article'
 import { Briefing, ThemeName } from '../briefing/briefing'
+import { WholeBriefing } from '../briefing/briefing-file'
 import { HandoutOptions } from '../briefing/handout/options'
 import { PresentingAction } from '../briefing/presenting/actions'
 import { PresentingState } from '../briefing/presenting/state'
@@ -27,6 +28,9 @@ function reply<Value extends z.ZodType, const Code extends string>(value: Value,
 }
 
 const nothing = z.strictObject({})
+/** A name that all systems allow for a file, and that leads out of no folder. */
+const FileName = z.string().min(1).max(255).regex(/^[^/\\:*?"<>|\p{Cc}]+$/u)
+const SuggestedName = FileName.max(120)
 const FileHandleId = z.string().regex(/^file-[0-9a-f]{32}$/)
 const JobId = z.string().regex(/^job-[0-9a-f]{32}$/)
 
@@ -45,16 +49,37 @@ export const Settings = z.strictObject({
   readingLayout: z.enum(['columns', 'interleaved', 'zh', 'en']).default('columns'),
   /** Text size of the reading edition in CSS pixels. */
   readingSize: z.int().min(14).max(28).default(18),
-  view: z.enum(['reading', 'slides']).default('slides'),
+  view: z.enum(['reading', 'slides', 'review']).default('slides'),
   /** The slide that was shown, and the block of the article that stood at the top. */
   slideId: z.string().max(80).optional(),
   blockId: z.string().max(80).optional(),
   handout: HandoutOptions.optional(),
+  /** Whether a line tells, below the bundled briefing, that any article can become one. */
+  showsStartHint: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
 
+/** The briefing that is open, as a document. */
+export const DocumentState = z.strictObject({
+  /** The name of its file, without the folder; null before it has one. */
+  name: FileName.nullable(),
+  isBundled: z.boolean(),
+  /** Whether what is open stands in a file of the user's. The bundled briefing, unchanged, counts as saved. */
+  isSaved: z.boolean(),
+})
+export type DocumentState = z.infer<typeof DocumentState>
+
+/** The last unsaved briefing that had to make room for another: it can be opened again. `keptAt` in milliseconds since 1970. */
+export const RecoverableDraft = z.strictObject({ title: Pair, keptAt: z.number() })
+export type RecoverableDraft = z.infer<typeof RecoverableDraft>
+
+const openState = { document: DocumentState, recoverable: RecoverableDraft.nullable() }
+
 export const Workspace = z.strictObject({
   briefing: Briefing,
+  ...openState,
+  /** A draft that was kept from the last time could not be read, and was set aside. */
+  draftWasDamaged: z.boolean(),
   settings: Settings,
   /** The saved settings could not all be read, and have their defaults. */
   settingsWereReset: z.boolean(),
@@ -124,9 +149,36 @@ export const requests = {
   openWorkspace: { input: nothing, output: reply(Workspace, ['briefingUnreadable', 'briefingDamaged', 'briefingTooNew']) },
   /** The whole of the settings, as they stand now. */
   saveSettings: { input: Settings, output: reply(nothing, ['unwritable']) },
+  /**
+   * The briefing that is open now. It is held at once: a request sent afterwards finds it. The answer comes when it is kept in the
+   * user-data folder, within 2 s, so that a crash loses nothing; one that is not saved opens again at the next start.
+   * `opened`: another document took the place of the one before (imported, or a .brief opened), which is kept as recoverable when it
+   * was unsaved. `edited`: the open document has changed, or changed back (`isSaved`); it keeps its name and its place, `name` is passed over.
+   */
+  keepBriefing: {
+    input: z.strictObject({ briefing: WholeBriefing, change: z.enum(['opened', 'edited']), name: FileName.nullable(), isSaved: z.boolean() }),
+    output: reply(z.strictObject(openState), ['talkRunning', 'unwritable', 'diskFull']),
+  },
+  /** Back to the bundled briefing. An unsaved one is kept as recoverable. */
+  openBundledBriefing: {
+    input: nothing,
+    output: reply(z.strictObject({ briefing: Briefing, ...openState }), ['talkRunning', 'unwritable', 'diskFull', 'briefingUnreadable', 'briefingDamaged', 'briefingTooNew']),
+  },
+  /** The recoverable draft takes the place of what is open, which is kept as recoverable in its turn when it is unsaved. */
+  reopenDraft: {
+    input: nothing,
+    output: reply(z.strictObject({ briefing: Briefing, ...openState }), ['talkRunning', 'unwritable', 'diskFull', 'nothingToReopen']),
+  },
+  /** The recoverable draft is not wanted any more. */
+  forgetDraft: { input: nothing, output: reply(z.strictObject(openState), ['unwritable', 'diskFull']) },
+  /** Saves what is open as a .brief, and asks the user where when it has no place yet or `as` is set. */
+  saveBriefing: {
+    input: z.strictObject({ as: z.boolean(), suggestedName: SuggestedName }),
+    output: reply(z.strictObject(openState), ['cancelled', 'tooLarge', 'unwritable', 'diskFull', 'notAFile', 'briefingUnreadable', 'briefingDamaged', 'briefingTooNew']),
+  },
   /** Asks the user where to save; `name` is what to show of the place chosen. */
   chooseHandoutFile: {
-    input: z.strictObject({ suggestedName: z.string().min(1).max(120).regex(/^[^/\\:*?"<>|\p{Cc}]+$/u) }),
+    input: z.strictObject({ suggestedName: SuggestedName }),
     output: reply(z.strictObject({ file: FileHandleId, name: z.string().max(400) }), ['cancelled']),
   },
   /** Writes the handout; `exportProgress` tells how far it is. Nothing is left behind when it fails. */
@@ -172,6 +224,9 @@ export const requests = {
   },
   stopCompanion: { input: nothing, output: reply(nothing, ['notRunning']) },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
+
+/** UTF-16 units of an input as JSON, where a channel takes more than `serve.ts` allows to all. A briefing comes with its pictures. */
+export const inputLimits: Partial<Readonly<Record<RequestName, number>>> = { keepBriefing: 64 * 1024 * 1024 }
 
 /** Told by the main process to its window. */
 export const events = {

@@ -8,16 +8,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerSaveBlocker, protocol, screen, session, shell } from 'electron'
+import type { Briefing } from '../briefing/briefing'
 import { HandoutOptions } from '../briefing/handout/options'
+import type { writeBriefPackage } from '../import/brief-package/write-package'
 import { createAppProtocol, scheme } from './app-protocol'
 import type { Workspace } from './contract'
 import { createExportService } from './export-service'
 import { createFileHandles } from './file-handles'
+import { documentHandlers } from './handlers/document'
 import { exportingHandlers } from './handlers/exporting'
 import { presentingHandlers } from './handlers/presenting'
 import { windowHandlers } from './handlers/window'
 import { loadBriefing, workspaceHandlers } from './handlers/workspace'
 import { appendNetworkSwitches, guardSession } from './network'
+import { openDocument } from './open-document'
 import { createCompanionService } from './presenting/companion/companion-service'
 import { watchDisplays } from './presenting/displays'
 import { createPresenting } from './presenting/presenting'
@@ -28,6 +32,15 @@ import { chooseLanguage, shellTexts } from './shell-texts'
 import { isOurWindow, openMainWindow, openTalkWindow } from './windows'
 
 const root = app.getAppPath()
+/** What the save dialog is asked for. */
+interface SavedKind {
+  readonly title: 'saveHandout' | 'saveBriefing'
+  readonly files: 'pdfFile' | 'briefFile'
+  readonly extension: 'pdf' | 'brief'
+}
+const handout: SavedKind = { title: 'saveHandout', files: 'pdfFile', extension: 'pdf' }
+const brief: SavedKind = { title: 'saveBriefing', files: 'briefFile', extension: 'brief' }
+
 const bundledBriefing = join(root, 'resources', 'briefings', 'advanced-manufacturing-clusters', 'briefing.json')
 
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
@@ -48,7 +61,10 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  const [briefing, settingsFile, files] = await Promise.all([loadBriefing(bundledBriefing), openSettingsFile(app.getPath('userData')), readFileList()])
+  const userData = app.getPath('userData')
+  const talkFiles = openTalkFiles(userData)
+  const [bundled, settingsFile, files, interrupted] = await Promise.all([loadBriefing(bundledBriefing), openSettingsFile(userData), readFileList(), talkFiles.talk.read()])
+  const document = await openDocument({ bundled, userData, interruptedBriefingId: interrupted?.briefingId ?? null, writePackage, clock: Date.now })
   const service = createExportService(join(root, 'out', 'main', 'export-worker.js'))
 
   const environment: Workspace['environment'] = {
@@ -60,12 +76,12 @@ async function run(): Promise<void> {
   const applyAppearance = (appearance: Workspace['settings']['appearance']): void => {
     nativeTheme.themeSource = appearance
   }
-  const askWhereToSave = async (suggestedPath: string): Promise<string | null> => {
+  const askWhereToSave = async (kind: SavedKind, suggestedPath: string): Promise<string | null> => {
     const texts = shellTexts(chooseLanguage(settingsFile.settings.interfaceLanguage, environment.systemLanguages))
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: texts.saveHandout,
+      title: texts[kind.title],
       defaultPath: suggestedPath,
-      filters: [{ name: texts.pdfFile, extensions: ['pdf'] }],
+      filters: [{ name: texts[kind.files], extensions: [kind.extension] }],
     })
     return canceled ? null : filePath
   }
@@ -73,9 +89,9 @@ async function run(): Promise<void> {
   const preload = join(root, 'out', 'preload', 'preload.cjs')
   const companion = createCompanionService(() => readFile(join(root, 'out', 'preload', 'follow.cjs'), 'utf8'))
   const presenting = createPresenting({
-    briefing,
+    briefing: () => document.briefing,
     displays: watchDisplays(screen),
-    files: openTalkFiles(app.getPath('userData')),
+    files: talkFiles,
     openWindow: (role, display) => openTalkWindow(role, display, preload, app.isPackaged),
     companion,
     keepAwake: () => {
@@ -95,14 +111,20 @@ async function run(): Promise<void> {
   serve(
     ipcMain,
     {
-      ...workspaceHandlers(briefing, settingsFile, environment, applyAppearance),
+      ...workspaceHandlers(document, presenting.talkBriefing, settingsFile, environment, applyAppearance),
       ...exportingHandlers({
-        briefing,
+        briefing: () => document.briefing,
         files: createFileHandles(),
         service,
         documents: app.getPath('documents'),
-        askWhereToSave,
+        askWhereToSave: (path) => askWhereToSave(handout, path),
         reveal: (path) => shell.showItemInFolder(path),
+      }),
+      ...documentHandlers({
+        document,
+        documents: app.getPath('documents'),
+        askWhereToSave: (path) => askWhereToSave(brief, path),
+        isTalkRunning: () => presenting.isRunning,
       }),
       ...presentingHandlers(presenting, companion),
       ...windowHandlers((contents) => BrowserWindow.getAllWindows().find(({ webContents }) => webContents === contents)),
@@ -113,6 +135,7 @@ async function run(): Promise<void> {
 
   // The first page comes first; the export's fonts are read while the user looks at it.
   window.once('ready-to-show', () => {
+    const { briefing } = document
     if (briefing.ok) service.warmUp({ briefing: briefing.value, options: HandoutOptions.parse({}) })
   })
   app.on('window-all-closed', () => app.quit())
@@ -121,11 +144,17 @@ async function run(): Promise<void> {
   app.on('will-quit', (event) => {
     if (isSettled) return
     event.preventDefault()
-    void Promise.all([settingsFile.settled(), presenting.settle(), service.close()]).then(() => {
+    void Promise.all([settingsFile.settled(), document.settled(), presenting.settle(), service.close()]).then(() => {
       isSettled = true
       app.quit()
     })
   })
+}
+
+/** Loaded when something is saved, which comes long after the first page. */
+async function writePackage(briefing: Briefing): ReturnType<typeof writeBriefPackage> {
+  const { writeBriefPackage: write } = await import('../import/brief-package/write-package')
+  return write(briefing)
 }
 
 /** Written by the build, beside the files that it names. */

@@ -10,9 +10,9 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import type { z } from 'zod'
 import { origin } from './app-protocol'
 import { requestNames } from './channel-names'
-import { requests, type RequestName } from './contract'
+import { inputLimits, requests, type RequestName } from './contract'
 
-/** UTF-16 units of the input as JSON. The largest input is a settings object of some 600. */
+/** UTF-16 units of the input as JSON, unless the contract allows a channel more. The largest such input is a settings object of some 600. */
 export const maximumInputLength = 64 * 1024
 
 type Input<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
@@ -40,14 +40,14 @@ export function serve(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, isOu
 
 async function answer<Name extends RequestName>(name: Name, handlers: Handlers, message: unknown, contents: WebContents): Promise<unknown> {
   const { input, output } = requests[name]
-  const parsed = isSmall(message) ? input.safeParse(message) : null
+  const parsed = isSmall(message, inputLimits[name] ?? maximumInputLength) ? input.safeParse(message) : null
   if (parsed === null || !parsed.success) throw new Error('refused')
   return output.parse(await handlers[name](parsed.data as Input<Name>, contents))
 }
 
-function isSmall(message: unknown): boolean {
+function isSmall(message: unknown, maximum: number): boolean {
   try {
-    return (JSON.stringify(message)?.length ?? Infinity) <= maximumInputLength
+    return (JSON.stringify(message)?.length ?? Infinity) <= maximum
   } catch {
     return false
   }

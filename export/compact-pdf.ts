@@ -86,7 +86,8 @@ function findContents(objects: readonly PdfObject[]): Set<number> {
 
 /** XMP metadata stays readable for programs that look for it without parsing the file. */
 function writeStream(value: string, stream: Buffer): Buffer {
-  if (/\/Type \/Metadata/.test(value)) return framed(value, stream)
+  // An image is compressed already.
+  if (/\/Type \/Metadata|\/Filter/.test(value)) return framed(value, stream)
   return framed(value.replace(/>>$/, '/Filter /FlateDecode\n>>'), deflateSync(stream, { level: 9 }))
 }
 

@@ -63,8 +63,24 @@ function drawInset(document: PDFKit.PDFDocument, { x, y, width, scene }: Inset):
   document.restore()
 }
 
+/** What pdfkit has and its types do not know: `image` takes what this gives. */
+interface OpensImages {
+  openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc
+}
+
+/** The images that are in a document already: a slide on several pages has its picture in the file once. */
+const opened = new WeakMap<PDFKit.PDFDocument, Map<string, PDFKit.Mixins.ImageSrc>>()
+
+function openImage(document: PDFKit.PDFDocument, data: string): PDFKit.Mixins.ImageSrc {
+  const images = opened.get(document) ?? new Map<string, PDFKit.Mixins.ImageSrc>()
+  opened.set(document, images)
+  const image = images.get(data) ?? (document as unknown as OpensImages).openImage(Buffer.from(data, 'base64'))
+  images.set(data, image)
+  return image
+}
+
 function drawImage(document: PDFKit.PDFDocument, { x, y, width, height, data }: Image): void {
-  document.image(Buffer.from(data, 'base64'), round(x), round(y), { width: round(width), height: round(height) })
+  document.image(openImage(document, data), round(x), round(y), { width: round(width), height: round(height) })
 }
 
 /** A hundredth of a unit is less than any printer shows, and half the digits of the file. */

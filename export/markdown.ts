@@ -4,10 +4,10 @@
  * Where both languages are shown, each text stands in the first language with the second below it.
  * Text is escaped, so that no sign of the author's becomes markup.
  */
-import { type Block, type Language, type LanguageMode, type Pair, languagesOf } from '../briefing/article'
+import { type Block, type Language, type LanguageMode, type Pair, languagesOf, saidBlocks } from '../briefing/article'
+import { dated, joinSentences, labelled, runningText, tableCells } from '../briefing/block-text'
 import type { Briefing, Slide } from '../briefing/briefing'
-import { joinSentences } from '../briefing/handout/places'
-import { labelled, markEditorNote, words, writtenDate } from '../briefing/handout/words'
+import { markEditorNote, words, writtenDate } from '../briefing/handout/words'
 import { piecesOf, type SlidePiece } from '../briefing/slide-pieces'
 
 export function writeMarkdown(briefing: Briefing, mode: LanguageMode): string {
@@ -17,7 +17,7 @@ export function writeMarkdown(briefing: Briefing, mode: LanguageMode): string {
     ...briefing.slides.flatMap((slide, index) => slideBlocks(slide, index, briefing, languages)),
     '---',
     heading(2, words.readingEdition, languages),
-    ...briefing.article.blocks.map((block) => articleBlock(block, languages)),
+    ...saidBlocks(briefing.article).map((block) => articleBlock(block, languages)),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -52,37 +52,57 @@ function slideBlocks(slide: Slide, index: number, briefing: Briefing, languages:
 }
 
 function articleBlock(block: Block, languages: readonly Language[]): string {
-  const text = joinSentences(block.sentences)
+  const text = runningText(block)
   switch (block.kind) {
     case 'heading':
-      return heading(block.level === 1 ? 3 : 4, text, languages)
+      return heading(Math.min(block.level + 2, 6), text, languages)
     case 'paragraph':
-    case 'labelled':
-    case 'quotation':
-    case 'table':
     case 'footnote':
     case 'caption':
       return paragraph(text, languages)
+    case 'labelled': {
+      const [label, ...rest] = block.sentences
+      return paragraphOf(languages.map((language) => labelledLine(label?.[language] ?? '', joinSentences(rest)[language], language)))
+    }
+    case 'quotation':
+      return quoted(linesOf(text, languages))
+    case 'table':
+      return languages.map((language) => table(block, language)).filter((lines) => lines !== '').join('\n\n')
     case 'metadata':
     case 'debris':
       return ''
     case 'listItem':
-      return indent('- ', linesOf(text, languages))
+      return indent('- ', linesOf(joinSentences(block.sentences), languages))
     case 'reference': {
-      const dated = block.date ? { zh: `${text.zh}（${block.date}）`, en: `${text.en} (${block.date})` } : text
-      return indent('- ', linesOf(dated, languages))
+      return indent('- ', linesOf(dated(text, block.date), languages))
     }
     case 'editorNote':
-      return linesOf(markEditorNote(text), languages).map((line) => `> ${line}`).join('\n>\n')
+      return quoted(linesOf(markEditorNote(text), languages))
   }
 }
 
 function listItem({ label, text }: SlidePiece, languages: readonly Language[]): string {
-  const lines = languages.map((language) => {
-    const introduced = escapeMarkdown(label?.[language] ?? '')
-    return labelled(introduced === '' ? '' : `**${introduced}**`, escapeMarkdown(text?.[language] ?? ''), language)
-  })
+  const lines = languages.map((language) => labelledLine(label?.[language] ?? '', text?.[language] ?? '', language))
   return indent('- ', lines.filter((line) => line !== ''))
+}
+
+function labelledLine(label: string, text: string, language: Language): string {
+  const introduced = escapeMarkdown(label)
+  return labelled(introduced === '' ? '' : `**${introduced}**`, escapeMarkdown(text), language)
+}
+
+/** A table in one language: Markdown's cells hold no line ends, and its first row is always a header. */
+function table(block: Extract<Block, { kind: 'table' }>, language: Language): string {
+  const rows = tableCells(block).map((row) => row.map((cell) => escapeMarkdown(cell?.[language] ?? '')))
+  if (rows.every((row) => row.every((cell) => cell === ''))) return ''
+  const columns = Math.max(...rows.map((row) => row.length))
+  const line = (cells: readonly string[]): string => `| ${Array.from({ length: columns }, (_, column) => cells[column] ?? '').join(' | ')} |`
+  const [header, body] = block.headerRows > 0 ? [rows.slice(0, 1), rows.slice(1)] : [[[]], rows]
+  return [...header.map(line), line(Array.from({ length: columns }, () => '---')), ...body.map(line)].join('\n')
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `> ${line}`).join('\n>\n')
 }
 
 /** One heading holds both languages, so that a table of contents has one entry for the two. */
@@ -91,7 +111,11 @@ function heading(level: number, text: Pair, languages: readonly Language[], pref
 }
 
 function paragraph(text: Pair, languages: readonly Language[]): string {
-  return linesOf(text, languages).join('\n\n')
+  return paragraphOf(linesOf(text, languages))
+}
+
+function paragraphOf(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n\n')
 }
 
 /** The first line after the marker, the others below it as paragraphs of the same item. */

@@ -18,6 +18,8 @@ export interface Draft {
   /** The title was not found in the document, but guessed: the user may want to be asked. */
   readonly titleIsGuessed: boolean
   readonly losses: Manuscript['losses']
+  /** What the document was found to be, whatever its name says. */
+  readonly format: Manuscript['format']
 }
 
 /** `report` is told how far it is, from 0 to 1. */
@@ -30,5 +32,5 @@ export async function draftDocument(bytes: Uint8Array, options: DraftOptions, re
   const { article, titleIsGuessed } = parsed.value
   const briefing = composeBriefing(article, read.value.pictures)
   report(1)
-  return succeed({ briefing, titleIsGuessed, losses: read.value.losses })
+  return succeed({ briefing, titleIsGuessed, losses: read.value.losses, format: read.value.format })
 }

@@ -1,5 +1,5 @@
 /** The one bar of the window: views, the title of the briefing, and what goes with the view that is shown. */
-import { ALargeSmall, Command, Download, Languages, Minus, Moon, Play, Plus, Search, Settings2, Sun, SunMoon } from 'lucide-react'
+import { ALargeSmall, Command, Download, FolderOpen, Languages, Minus, Moon, Play, Plus, Save, Search, Settings2, Sun, SunMoon } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../electron/contract'
@@ -8,16 +8,19 @@ import { IconButton } from './controls/icon-button'
 import { LanguageControl } from './controls/language-control'
 import { SegmentedControl } from './controls/segmented-control'
 import { TextButton } from './controls/text-button'
-import { interfaceLanguageOf, useApp } from './store'
+import { chooseFile } from './importing/importing'
+import { saveBriefing } from './open-document'
+import { interfaceLanguageOf, useApp, useAppStore } from './store'
 import styles from './app-bar.module.css'
 
 export function AppBar() {
   const { t } = useTranslation('application')
   const view = useApp((app) => app.settings.view)
-  const title = useApp((app) => app.briefing.title)
+  const isDraft = useApp((app) => app.briefing.draft !== undefined)
   const changeSettings = useApp((app) => app.changeSettings)
   return (
     <header className={styles.bar}>
+      <OpenButton />
       <SegmentedControl
         label={t('view')}
         value={view}
@@ -25,17 +28,46 @@ export function AppBar() {
         segments={[
           { value: 'reading', content: t('reading') },
           { value: 'slides', content: t('slides') },
+          ...(isDraft ? [{ value: 'review' as const, content: t('review') }] : []),
         ]}
       />
-      <h1 className={styles.title}>
-        <span lang="zh-CN" className={styles.chineseTitle}>{title.zh}</span>
-        <span lang="en" className={styles.englishTitle}>{title.en}</span>
-      </h1>
-      {view === 'slides' ? <SlideControls /> : <ReadingControls />}
+      <DocumentTitle />
+      {view === 'reading' ? <ReadingControls /> : <SlideControls />}
       <PresentButton />
       <ExportButton />
       <WindowControls />
     </header>
+  )
+}
+
+function OpenButton() {
+  const { t } = useTranslation('application')
+  const platform = useApp((app) => app.environment.platform)
+  return <IconButton name={t('open')} shortcut={writeChord('mod+O', platform)} onPress={chooseFile}><FolderOpen size={18} /></IconButton>
+}
+
+/** What the briefing is called, the name of its file, and whether it is saved there. */
+function DocumentTitle() {
+  const { t } = useTranslation('application')
+  const store = useAppStore()
+  const title = useApp((app) => app.briefing.title)
+  const { name, isBundled, isSaved } = useApp((app) => app.document)
+  const platform = useApp((app) => app.environment.platform)
+  const [first, second] = title.zh === '' ? [null, title.en] : [title.zh, title.en]
+  return (
+    <div className={styles.title}>
+      <h1 className={styles.titles}>
+        {first !== null && <span lang="zh-CN" className={styles.firstTitle}>{first}</span>}
+        {second !== '' && <span lang="en" className={first === null ? styles.firstTitle : styles.secondTitle}>{second}</span>}
+      </h1>
+      {!isBundled && (
+        <span className={styles.file}>
+          {!isSaved && <span className={styles.unsavedMark} role="img" aria-label={t('unsaved')} />}
+          <span className={styles.fileName}>{name ?? t('notInFile')}</span>
+        </span>
+      )}
+      {!isSaved && <IconButton name={t('save')} shortcut={writeChord('mod+S', platform)} onPress={() => void saveBriefing(store, false)}><Save size={17} /></IconButton>}
+    </div>
   )
 }
 

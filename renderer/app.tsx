@@ -2,16 +2,22 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Settings } from '../electron/contract'
 import { AppBar } from './app-bar'
 import { CommandPalette } from './commands/command-palette'
 import { HelpDialog } from './commands/help-dialog'
 import { useCommandKeys } from './commands/use-command-keys'
 import { ExportDialog } from './exporting/export-dialog'
+import { ImportHost } from './importing/import-host'
+import { PasteDialog } from './importing/paste-dialog'
+import { StartHint } from './importing/start-hint'
 import { NoticeBar } from './notice-bar'
 import { NotesPane } from './notes/notes-pane'
 import { ResumeBar } from './presenting/start/resume-bar'
 import { StartDialog } from './presenting/start/start-dialog'
 import { ReadingView } from './reading/reading-view'
+import { RecoverBar } from './recover-bar'
+import { ReviewView } from './reviewing/review-view'
 import { SettingsDialog } from './settings/settings-dialog'
 import { FullScreen } from './slides/full-screen'
 import { Overview } from './slides/overview'
@@ -30,15 +36,24 @@ export function App() {
     <I18nProvider locale={language}>
       <div className={styles.window} inert={isFullScreen}>
         <AppBar />
-        <div className={styles.view}>{view === 'reading' ? <ReadingView /> : <SlidesView notes={<NotesPane />} />}</div>
+        <div className={styles.view}>{views[view]}</div>
+        <StartHint />
+        <RecoverBar />
         <ResumeBar />
         <NoticeBar />
       </div>
       {isFullScreen && <FullScreen />}
       {digits !== '' && <output className={styles.digits}>{digits} ↵</output>}
       {panel && panels[panel]}
+      <ImportHost />
     </I18nProvider>
   )
+}
+
+const views: Readonly<Record<Settings['view'], React.ReactNode>> = {
+  reading: <ReadingView />,
+  slides: <SlidesView notes={<NotesPane />} />,
+  review: <ReviewView />,
 }
 
 const panels: Readonly<Record<Panel, React.ReactNode>> = {
@@ -48,6 +63,7 @@ const panels: Readonly<Record<Panel, React.ReactNode>> = {
   export: <ExportDialog />,
   overview: <Overview />,
   present: <StartDialog />,
+  paste: <PasteDialog />,
 }
 
 /** What belongs to the document as a whole: its language, its title, light or dark. */
@@ -65,6 +81,6 @@ function useDocumentSettings(): void {
     document.documentElement.dataset['appearance'] = appearance
   }, [appearance])
   useEffect(() => {
-    document.title = `${title.zh} · ${title.en}`
+    document.title = [title.zh, title.en].filter((side) => side !== '').join(' · ')
   }, [title])
 }

@@ -14,6 +14,7 @@ import { ask } from './desktop'
 import { CrashBoundary, FullWindowMessage } from './full-window-message'
 import { startI18n } from './i18n'
 import { keepSettings } from './keep-settings'
+import { prepareBriefing } from './open-document'
 import { AppStoreProvider, createAppStore, interfaceLanguageOf } from './store'
 
 async function start(): Promise<void> {
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
     root.render(<FullWindowMessage code={reply.failure.code} />)
     return
   }
-  const store = createAppStore(reply.value)
+  const store = createAppStore({ ...reply.value, briefing: await prepareBriefing(reply.value.briefing) })
+  if (reply.value.draftWasDamaged) store.getState().setNotice('draftWasDamaged')
   if (reply.value.settingsWereReset) store.getState().setNotice('settingsWereReset')
   keepSettings(store)
   await startI18n(interfaceLanguageOf(store.getState()))

@@ -7,7 +7,8 @@
  * 4. Chromium: headless, the same slides and notes as HTML with the same font files, from start to exit.
  * Whole processes take turns, so that both meet the same machine; the fastest run of each counts, as the one least
  * disturbed. Ratios above 1 mean that Duobrief is faster, or its file smaller.
- * `npm run bench -- 30` measures that number of slides only.
+ * `npm run bench -- 30` measures that number of slides only; `npm run bench -- import` only the import, which otherwise comes last
+ * (see benchmark-import.mjs).
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -16,7 +17,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
+import { benchmarkImport } from './benchmark-import.mjs'
 import { buildWhenStale } from './build-when-stale.mjs'
+
+if (process.argv[2] === 'import') {
+  await benchmarkImport(process.argv.slice(3))
+  process.exit()
+}
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'out', 'main')
@@ -131,6 +138,7 @@ try {
   if (!chromium) console.error('No Chromium was found: name one in DUOBRIEF_CHROMIUM to compare with it.')
   printRow(head)
   for (const count of asked.length > 0 ? asked : [content.bundledCount, 30, 300, 1000]) printRow(cells(await measure(count)))
+  if (asked.length === 0) await benchmarkImport([])
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -123,7 +123,8 @@ function pairsOf(slide: Slide, briefing: Briefing): Pair[] {
 const charactersPerMinute = 220
 const wordsPerMinute = 130
 
-function speakingTime({ slides }: Briefing, language: Language): number {
+/** Seconds to say all notes in the language. */
+export function speakingTime({ slides }: Briefing, language: Language): number {
   const text = slides.flatMap((slide) => slide.notes.map((note) => note[language])).join(' ')
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const words = text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.,’'-]*/gu)?.length ?? 0

@@ -7,7 +7,7 @@
  *    column at the same height, never leaving one line alone; a heading stays with what it heads.
  * 3. `drawRows` turns what was placed into scene items.
  */
-import type { Pair } from '../article'
+import type { Language, Pair } from '../article'
 import { layoutText, placeBlock, type TextBlock, type TextStyle } from '../layout/text'
 import type { Box, SceneItem, TextLine } from '../scene'
 import { type Column, gutter } from './paper'
@@ -57,8 +57,18 @@ export interface RowOptions {
 
 /** A row with a text in each column; a language without a text leaves its column empty. */
 export function textRow(columns: readonly Column[], texts: Pair, style: TextStyle, options: RowOptions = {}): Row {
+  return cellsRow(columns, columns.map((column) => ({ ...column, text: texts[column.language] })), style, options)
+}
+
+/** A row of cells, each with a text, a place and a width of its own, within the columns: a line of a table. */
+export function cellsRow(
+  columns: readonly Column[],
+  texts: readonly { readonly text: string; readonly language: Language; readonly x: number; readonly width: number }[],
+  style: TextStyle,
+  options: RowOptions = {},
+): Row {
   const { spaceBefore = 0, keepWithNext = false, balanced = false, marks = () => [], entry, number } = options
-  const cells = columns.map(({ language, x, width }) => ({ x, block: setOnGrid(layoutText(texts[language], language, style, width, { balanced }), style.size) }))
+  const cells = texts.map(({ text, language, x, width }) => ({ x, block: setOnGrid(layoutText(text, language, style, width, { balanced }), style.size) }))
   const numberMarks = number ? numberInGutter(number.text, number.style, columns, cells) : () => []
   const height = heightOf(cells)
   return {

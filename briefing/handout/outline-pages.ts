@@ -3,12 +3,12 @@
  * Sections are numbered 1, 2, 3 and their slides 1.1, 1.2; slides outside sections have no number.
  */
 import { type Language, type Pair, languagesOf } from '../article'
+import { labelled } from '../block-text'
 import type { Slide } from '../briefing'
 import { piecesOf, type SlidePiece } from '../slide-pieces'
 import { type Entry, paginate, type Row, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, type } from './paper'
 import { entriesOfPage, type Material, type Sheet, sheetOf } from './sheet'
-import { labelled } from './words'
 
 export function layoutOutlinePages(material: Material): Sheet[] {
   const { briefing, deck, options } = material

@@ -2,7 +2,8 @@
  * Where in the article each sentence stands, as a reader of the printed reading edition finds it:
  * under which heading, and in which numbered paragraph.
  */
-import type { Article, Pair, SentenceId } from '../article'
+import { type Article, type Pair, saidBlocks, type SentenceId } from '../article'
+import { joinSentences } from '../block-text'
 import { paragraphPlace, words } from './words'
 
 export interface Place {
@@ -14,7 +15,7 @@ export interface Place {
 
 /** The number of every block that is not a heading, in reading order. */
 export function paragraphNumbers(article: Article): Map<string, number> {
-  const numbered = article.blocks.filter((block) => block.kind !== 'heading')
+  const numbered = saidBlocks(article).filter((block) => block.kind !== 'heading')
   return new Map(numbered.map((block, index) => [block.id, index + 1]))
 }
 
@@ -22,19 +23,11 @@ export function placesOf(article: Article): Map<SentenceId, Place> {
   const numbers = paragraphNumbers(article)
   const places = new Map<SentenceId, Place>([[article.title.id, { heading: article.title, paragraph: null }]])
   let heading: Pair = article.title
-  for (const block of article.blocks) {
+  for (const block of saidBlocks(article)) {
     if (block.kind === 'heading') heading = joinSentences(block.sentences)
     for (const sentence of block.sentences) places.set(sentence.id, { heading, paragraph: numbers.get(block.id) ?? null })
   }
   return places
-}
-
-/** The sentences of a block as one text in each language. */
-export function joinSentences(sentences: readonly Pair[]): Pair {
-  return {
-    zh: sentences.map((sentence) => sentence.zh).join(''),
-    en: sentences.map((sentence) => sentence.en).filter((text) => text !== '').join(' '),
-  }
 }
 
 /**

@@ -6,11 +6,12 @@
  * 3. Headings open the entries of the contents.
  */
 import { type Block, type Pair, languagesOf, saidBlocks } from '../article'
+import { dated, runningText, tableCells } from '../block-text'
 import type { TextStyle } from '../layout/text'
 import type { Box, SceneItem } from '../scene'
-import { type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
+import { cellsRow, type Entry, paginate, type Row, type RowOptions, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, gutter, ink, rule, type } from './paper'
-import { joinSentences, paragraphNumbers } from './places'
+import { paragraphNumbers } from './places'
 import { type Material, type Sheet, sheetOf, titleRows } from './sheet'
 import { markEditorNote } from './words'
 
@@ -21,13 +22,40 @@ export function layoutReadingPages(material: Material): Sheet[] {
   const frame = contentFrame(material.options.paper)
   const columns = columnsIn(frame, languagesOf(material.options.notesLanguage, firstLanguage))
   const numbers = paragraphNumbers(article)
-  const [first, ...rest] = saidBlocks(article).map((block) => blockRow(block, columns, frame, numbers.get(block.id)))
+  const [first, ...rest] = saidBlocks(article).flatMap((block) => blockRows(block, columns, frame, numbers.get(block.id)))
   const rows = first ? [{ ...first, spaceBefore: first.spaceBefore + roomUnderTitle }, ...rest] : rest
   return paginate([...titleRows(article.title, material), ...rows], () => frame).map(sheetOf)
 }
 
-function blockRow(block: Block, columns: readonly Column[], frame: Box, number: number | undefined): Row {
-  const text = joinSentences(block.sentences)
+function blockRows(block: Block, columns: readonly Column[], frame: Box, number: number | undefined): Row[] {
+  return block.kind === 'table' ? tableRows(block, columns, number) : [blockRow(block, columns, frame, number)]
+}
+
+const cellGap = 8
+/** In points. Below it the cells of a line stand one after the other instead. */
+const leastCellWidth = 34
+
+/** A table of the article, in each language for itself: its rows with hairlines between them. */
+function tableRows(block: Extract<Block, { kind: 'table' }>, columns: readonly Column[], number: number | undefined): Row[] {
+  return tableCells(block).map((cells, rowIndex) => {
+    const isHeader = rowIndex < block.headerRows
+    const style = isHeader ? type.smallStrong : type.small
+    const texts = columns.flatMap((column) => {
+      const width = (column.width - cellGap * (cells.length - 1)) / cells.length
+      if (width < leastCellWidth) return [{ ...column, text: cells.flatMap((cell) => cell?.[column.language] || []).join(column.language === 'zh' ? '；' : '; ') }]
+      return cells.map((cell, index) => ({ language: column.language, x: column.x + index * (width + cellGap), width, text: cell?.[column.language] ?? '' }))
+    })
+    return cellsRow(columns, texts, style, {
+      spaceBefore: rowIndex === 0 ? 9 : 4,
+      keepWithNext: isHeader,
+      marks: (top, height) => columns.map((column) => rule(column.x, top + height + 1.5, column.width)),
+      ...(rowIndex === 0 && { number: { text: String(number ?? ''), style: type.quietNumber } }),
+    })
+  })
+}
+
+function blockRow(block: Exclude<Block, { kind: 'table' }>, columns: readonly Column[], frame: Box, number: number | undefined): Row {
+  const text = runningText(block)
   switch (block.kind) {
     case 'heading': {
       const isPart = block.level === 1
@@ -37,13 +65,16 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
     }
     case 'paragraph':
     case 'labelled':
-    case 'quotation':
-    case 'table':
     case 'metadata':
     case 'debris':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 7 })
     case 'listItem':
       return numberedRow(columns, text, type.reading, number, { spaceBefore: 4 })
+    case 'quotation':
+      return numberedRow(columns, text, type.reading, number, {
+        spaceBefore: 8,
+        marks: (top, height) => columns.map((column) => ({ kind: 'rectangle', x: column.x - 8, y: top, width: 1.5, height, fill: ink.rule, radius: 0 })),
+      })
     case 'footnote':
     case 'caption':
       return numberedRow(columns, text, type.note, number, { spaceBefore: 8 })
@@ -54,8 +85,7 @@ function blockRow(block: Block, columns: readonly Column[], frame: Box, number: 
       })
     }
     case 'reference': {
-      const dated = block.date ? { zh: `${text.zh}（${block.date}）`, en: `${text.en} (${block.date})` } : text
-      return numberedRow(columns, dated, type.small, number, { spaceBefore: 4 })
+      return numberedRow(columns, dated(text, block.date), type.small, number, { spaceBefore: 4 })
     }
   }
 }

@@ -2,7 +2,8 @@
  * The handout's own words, in the language of the handout: they belong to the printed page,
  * not to the interface, so they do not come from `locales/`.
  */
-import type { Language, Pair } from '../article'
+import type { Pair } from '../article'
+import { labelled } from '../block-text'
 
 export const words = {
   contents: { zh: '目录', en: 'Contents' },
@@ -37,12 +38,6 @@ export function writtenDate(date: string | undefined): Pair {
     zh: `${year}年${Number(month)}月${Number(day)}日`,
     en: `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`,
   }
-}
-
-/** Joins a label and what it introduces, as each language writes it. */
-export function labelled(label: string, text: string, language: Language): string {
-  if (label === '' || text === '') return label + text
-  return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
 }
 
 /** Says that the words are the editor's, unless they say so themselves. */

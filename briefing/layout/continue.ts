@@ -7,8 +7,10 @@
  * Nothing is lost and nothing is set smaller than the least size. `fits` answers for all language modes together,
  * so every mode has the same slides.
  */
+import { dated, labelled } from '../block-text'
 import type { LabelledStatement, Statement } from '../briefing'
 import { assertNever } from '../result'
+import { writtenFigure } from '../slide-pieces'
 import { rowCount } from './comparison'
 import type { Content, ContentOf } from './content'
 
@@ -97,13 +99,13 @@ function plainly(content: Content): Content {
       return asPoints(content, [...content.steps.flatMap(labelAndExplanation), ...content.points])
     case 'figures':
       return asPoints(content, content.figures.flatMap((figure) => [
-        prefixed(figure.label, Object.values(figure.value.zh).join(''), Object.values(figure.value.en).join(' ').trim()),
+        prefixed(figure.label, writtenFigure(figure.value, 'zh'), writtenFigure(figure.value, 'en')),
         ...(figure.explanation ? [figure.explanation] : []),
       ]))
     case 'timeline':
       return asPoints(content, content.events.flatMap((event) => [
         event.track
-          ? prefixed(event.label, `${event.track.zh}，${event.date.zh}`, `${event.track.en}, ${event.date.en}`)
+          ? prefixed(event.label, joined([event.track.zh, event.date.zh], '，'), joined([event.track.en, event.date.en], ', '))
           : prefixed(event.label, event.date.zh, event.date.en),
         ...(event.explanation ? [event.explanation] : []),
       ]))
@@ -116,7 +118,7 @@ function plainly(content: Content): Content {
     case 'picture':
       return asPoints(content, [content.caption, ...(content.credit ? [content.credit] : [])])
     case 'references':
-      return asPoints(content, content.references.map(({ title, date }) => (date ? { ...title, zh: `${title.zh}（${date}）`, en: `${title.en} (${date})` } : title)))
+      return asPoints(content, content.references.map(({ title, date }) => ({ ...title, ...dated(title, date) })))
     default:
       return assertNever(content)
   }
@@ -132,7 +134,11 @@ function labelAndExplanation({ label, explanation }: LabelledStatement): readonl
 }
 
 function prefixed(statement: Statement, zh: string, en: string): Statement {
-  return { ...statement, zh: `${zh}：${statement.zh}`, en: `${en}: ${statement.en}` }
+  return { ...statement, zh: labelled(zh, statement.zh, 'zh'), en: labelled(en, statement.en, 'en') }
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator)
 }
 
 /** One point that does not fit: first without the remark, which follows on a slide of its own; then cut in two. */

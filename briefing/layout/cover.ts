@@ -5,7 +5,7 @@
 import type { Picture } from '../briefing'
 import type { Box, SceneItem } from '../scene'
 import type { ContentOf } from './content'
-import { band, canvas, contentWidth, margin } from './frame'
+import { band, canvas, contentWidth, margin, untranslatedWords } from './frame'
 import { type PairLook, pairPiece, rule, type Setting, space, stack } from './pieces'
 import { placePicture } from './picture'
 
@@ -43,12 +43,15 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
     between: 0,
   }
   const date = content.date?.replaceAll('-', '.')
-  const byline = { zh: joined([content.byline?.zh, date], '　'), en: joined([content.byline?.en, date], ' · ') }
+  // The date stands beside a byline, in each language that has one; alone, once.
+  const byline = content.byline
+    ? { zh: content.byline.zh && joined([content.byline.zh, date], '　'), en: content.byline.en && joined([content.byline.en, date], ' · ') }
+    : { zh: date ?? '', en: '' }
   const upper = stack(
     [pairPiece(content.headline, titleLook, width, setting, { balanced: true }), space(1, 8), mark(theme.accent), space(1, 8), pairPiece(content.subtitle, subtitleLook, width, setting)],
     12,
   )
-  const lower = pairPiece(byline, bylineLook, width, setting)
+  const lower = stack([pairPiece(byline, bylineLook, width, setting), pairPiece(untranslatedWords(content.headline, setting), bylineLook, width, setting)], 4)
   const lowerTop = canvas.height - edge - lower.height
   const room = lowerTop - upperToLower - edge
   if (upper.height > room) return null

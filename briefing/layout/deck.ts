@@ -6,9 +6,10 @@
  * 2. The pages are numbered.
  * 3. A page's scene is made when it is first asked for, and kept.
  */
-import { type LanguageMode, languageModes } from '../article'
+import { type LanguageMode, languageModes, languages } from '../article'
 import type { Briefing, Slide, ThemeName } from '../briefing'
 import type { Scene } from '../scene'
+import { statementsOf } from '../slide-pieces'
 import { themes } from '../theme'
 import type { Content } from './content'
 import { continueContent } from './continue'
@@ -69,14 +70,31 @@ export function layoutDeck(briefing: Briefing, themeName: ThemeName): Deck {
   return { briefing, themeName, pages }
 }
 
-function continueSlides(briefing: Briefing): readonly (readonly Content[])[] {
+/**
+ * Hands on what `continueSlides` has worked out elsewhere, in a Worker for example, for the same briefing:
+ * one entry for each slide. `layoutDeck` then has next to nothing left to do.
+ */
+export function rememberContinued(briefing: Briefing, contents: readonly (readonly Content[])[]): void {
+  continued.set(briefing, contents)
+}
+
+/** What stands on the pages of each slide. `known` has it for the slides of which it is known already. */
+export function continueSlides(briefing: Briefing, known?: (slide: Slide) => readonly Content[] | undefined): readonly (readonly Content[])[] {
   const surroundings = surroundingsOf(briefing, briefing.theme)
   return briefing.slides.map((slide) => {
+    const parts = known?.(slide)
+    if (parts) return parts
     // Numbers do not change what fits: they stand in the foot and the eyebrow, outside the body.
     const position = positionOf(briefing, slide, { number: 1, total: 1, part: 1, parts: 1 })
-    const fits = (content: Content): boolean => languageModes.every((mode) => layoutContent(content, position, mode, surroundings, 'smallest') !== null)
+    // Words in one language only are set alike in every mode.
+    const modes = isInBothLanguages(slide) ? languageModes : [briefing.firstLanguage]
+    const fits = (content: Content): boolean => modes.every((mode) => layoutContent(content, position, mode, surroundings, 'smallest') !== null)
     return continueContent(contentOf(slide, briefing), fits)
   })
+}
+
+function isInBothLanguages(slide: Slide): boolean {
+  return languages.every((language) => slide.kind === 'agenda' || slide.kind === 'section' || statementsOf(slide).some((statement) => statement[language] !== ''))
 }
 
 function contentOf(slide: Slide, briefing: Briefing): Content {

@@ -2,10 +2,11 @@
 import type { Figure } from '../briefing'
 import type { Language } from '../article'
 import type { TextLine } from '../scene'
+import { writtenFigure } from '../slide-pieces'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import { layoutCards } from './cards'
 import type { LayoutKind } from './content'
-import { pairPiece, type Piece, type Setting, stack } from './pieces'
+import { languagesSet, pairPiece, type Piece, type Setting, stack } from './pieces'
 import { layoutText, measureText, placeBlock, type TextStyle } from './text'
 
 /** How much larger the digits are than the body, at most. */
@@ -29,12 +30,12 @@ export const layoutFigures: LayoutKind<'figures'> = (content, area, setting) =>
 
 /** The value in the first language, large; in the second below it, small, when it is written differently. */
 function valuePiece(figure: Figure, width: number, setting: Setting): Piece {
-  const [first, second] = setting.languages
+  const [first, second] = languagesSet({ zh: figure.value.zh.digits, en: figure.value.en.digits }, setting.languages)
   if (!first) throw new Error('a slide is set in at least one language')
   const large = largeValue(figure, first, width, setting)
-  if (!second || writtenOut(figure, first) === writtenOut(figure, second)) return large
+  if (!second || writtenFigure(figure.value, first) === writtenFigure(figure.value, second)) return large
   const look = { face: 'serif', weight: 700, size: labelLook(setting).second.size + 2, fill: setting.theme.figure } as const
-  return stack([large, pairPiece({ zh: writtenOut(figure, 'zh'), en: writtenOut(figure, 'en') }, { first: look, second: look, between: 0 }, width, { ...setting, languages: [second] })], 0)
+  return stack([large, pairPiece({ zh: writtenFigure(figure.value, 'zh'), en: writtenFigure(figure.value, 'en') }, { first: look, second: look, between: 0 }, width, { ...setting, languages: [second] })], 0)
 }
 
 /** Pieces of the value on one baseline, made smaller together until they fit the card. */
@@ -66,11 +67,4 @@ function largeValue(figure: Figure, language: Language, width: number, setting: 
       })
     },
   }
-}
-
-/** The value as running text: signs stand against the digits, English words apart from them. */
-function writtenOut(figure: Figure, language: Language): string {
-  const { before, digits, after } = figure.value[language]
-  if (language === 'zh') return before + digits + after
-  return `${before}${/[A-Za-z]$/.test(before) ? ' ' : ''}${digits}${/^[A-Za-z]/.test(after) ? ' ' : ''}${after}`
 }

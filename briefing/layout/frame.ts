@@ -5,10 +5,10 @@
  *    It is set at the largest of three sizes at which it takes few lines, never below 40 px.
  * 2. What is left between headline and foot is the body: the area that the slide's kind fills.
  */
-import type { Pair } from '../article'
+import { type Pair } from '../article'
 import type { Section, Slide } from '../briefing'
 import type { Box, SceneItem } from '../scene'
-import { type Look, type PairLook, pairPiece, type Piece, rule, type Setting } from './pieces'
+import { languagesSet, type Look, type PairLook, pairPiece, type Piece, rule, type Setting } from './pieces'
 import { layoutText, measureText, placeBlock } from './text'
 
 export const canvas = { width: 1280, height: 720 } as const
@@ -51,7 +51,7 @@ export function layoutFrame(slide: Slide, position: Position, setting: Setting):
   return {
     items: [
       band(setting),
-      ...eyebrow(position, setting),
+      ...eyebrow(slide.headline, position, setting),
       ...headline.place(margin, headlineTop),
       ...(remark ? [rule(margin, remarkTop - 8, 48, setting.theme.accent, 2), ...remark.place(margin, remarkTop)] : []),
       ...foot(position, setting),
@@ -74,7 +74,7 @@ const headlineSizes = [
 function headlinePiece(headline: Pair, setting: Setting): Piece {
   const pieces = headlineSizes.map(({ size, lines }) => {
     const piece = pairPiece(headline, headlineLook(size, setting), contentWidth, setting, { balanced: true })
-    const firstOnly = pairPiece(headline, headlineLook(size, setting), contentWidth, { ...setting, languages: setting.languages.slice(0, 1) })
+    const firstOnly = pairPiece(headline, headlineLook(size, setting), contentWidth, { ...setting, languages: languagesSet(headline, setting.languages).slice(0, 1) })
     return { piece, fits: firstOnly.height <= lines * size * 1.6 }
   })
   return (pieces.find(({ fits }) => fits) ?? pieces.at(-1))?.piece as Piece
@@ -93,18 +93,26 @@ function remarkPiece(remark: Pair, setting: Setting): Piece {
   return pairPiece(remark, { first: look, second: look, between: 0 }, contentWidth, setting)
 }
 
-/** The section's number and title, and which part this is of a slide that is continued. */
-function eyebrow(position: Position, setting: Setting): readonly SceneItem[] {
+const untranslated: Pair = { zh: '尚未译成中文', en: 'Not yet translated into English' }
+
+/** What a slide says of itself when its words are not there in the language shown; nothing otherwise. */
+export function untranslatedWords(headline: Pair, setting: Setting): Pair | undefined {
+  return languagesSet(headline, setting.languages).some((language) => setting.languages.includes(language)) ? undefined : untranslated
+}
+
+/** The section's number and title, which part this is of a slide that is continued, and whether it is not translated. */
+function eyebrow(headline: Pair, position: Position, setting: Setting): readonly SceneItem[] {
   const look = { face: 'sans', weight: 400, size: 17, fill: setting.theme.accent } as const
   const number = position.section && position.sectionNumber > 0 ? String(position.sectionNumber).padStart(2, '0') : ''
   const part = position.parts > 1 ? `${position.part}/${position.parts}` : ''
-  const title = setting.languages.map((language) => position.section?.title[language] ?? '')
-  return inOneLine([number, ...title, part], look, margin, eyebrowTop, 14)
+  const title = position.section?.title
+  const missing = setting.languages.map((language) => untranslatedWords(headline, setting)?.[language] ?? '')
+  return inOneLine([number, ...missing, ...(title ? languagesSet(title, setting.languages).map((language) => title[language]) : []), part], look, margin, eyebrowTop, 14)
 }
 
 function foot(position: Position, setting: Setting): readonly SceneItem[] {
   const look = { face: 'sans', weight: 400, size: 14, fill: setting.theme.muted } as const
-  const titles = setting.languages.map((language) => position.briefingTitle[language])
+  const titles = languagesSet(position.briefingTitle, setting.languages).map((language) => position.briefingTitle[language])
   const number = `${position.number} / ${position.total}`
   const numberX = margin + contentWidth - measureText(number, 'en', look)
   return [

@@ -75,6 +75,24 @@ export function breakOpportunities(text: string): number[] {
   return [...allowed].sort((left, right) => left - right)
 }
 
+/** In UTF-16 units: 26 September 2022, RMB 6.2 trillion and their like are shorter. */
+const longestFigure = 24
+
+/** `text` in pieces that join to it: what stands between figures, and each figure with its unit, which stays on one line. */
+export function splitAtFigures(text: string): { readonly start: number; readonly text: string; readonly isFigure: boolean }[] {
+  const pieces = []
+  let end = 0
+  for (const { 0: figure, index } of text.matchAll(wholeFigures)) {
+    // A chain of digits that a narrow column could not hold is no figure to be read at a glance.
+    if (figure.length > longestFigure) continue
+    if (index > end) pieces.push({ start: end, text: text.slice(end, index), isFigure: false })
+    pieces.push({ start: index, text: figure, isFigure: true })
+    end = index + figure.length
+  }
+  if (end < text.length) pieces.push({ start: end, text: text.slice(end), isFigure: false })
+  return pieces
+}
+
 /** Where a piece too wide for any line may be cut: after hyphens when it has them, else between characters. */
 export function emergencyBreaks(piece: string): number[] {
   const afterHyphens = [...piece.matchAll(/[-/](?=.)/gu)].map((match) => match.index + 1)

@@ -4,7 +4,7 @@
  * `pairPiece` sets a text in every language that is shown, the first above the second;
  * `stack` and `row` put pieces below and beside each other. A piece is measured once and placed once.
  */
-import type { Language, Pair } from '../article'
+import { type Language, languages, type Pair } from '../article'
 import type { Box, FontWeight, Rectangle, SceneItem } from '../scene'
 import type { Theme } from '../theme'
 import type { Face } from './font-runs'
@@ -44,11 +44,20 @@ export interface Setting {
 
 const noPiece: Piece = { width: 0, height: 0, place: () => [] }
 
+/**
+ * The languages in which a pair is set: of those shown, the ones that it has. Where it has none of them it stands in the one
+ * that it has, so that the room sees what is being said; the slide then says that it is not translated (frame.ts).
+ */
+export function languagesSet(pair: Pair, shown: readonly Language[]): readonly Language[] {
+  const there = (language: Language): boolean => pair[language].trim() !== ''
+  const found = shown.filter(there)
+  return found.length > 0 ? found : languages.filter(there)
+}
+
 /** The pair in every language shown, within `width`. A side without text takes no room, nor does a pair that is not there. */
 export function pairPiece(pair: Pair | undefined, look: PairLook, width: number, setting: Setting, options: TextOptions = {}): Piece {
   if (pair === undefined) return noPiece
-  const blocks = setting.languages
-    .filter((language) => pair[language].trim() !== '')
+  const blocks = languagesSet(pair, setting.languages)
     .map((language, index) => layoutText(pair[language], language, index === 0 ? look.first : look.second, width, options))
   return stack(
     blocks.map((block) => ({ width: block.width, height: block.height, place: (x, y) => placeBlock(block, x, y) })),

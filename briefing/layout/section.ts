@@ -2,7 +2,7 @@
 import type { Section } from '../briefing'
 import type { SceneItem } from '../scene'
 import type { ContentOf } from './content'
-import { band, canvas, margin } from './frame'
+import { band, canvas, margin, untranslatedWords } from './frame'
 import { pairPiece, type PairLook, rule, type Setting, stack } from './pieces'
 import { layoutText, placeBlock } from './text'
 
@@ -25,7 +25,11 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     between: 10,
   }
   const words = stack(
-    [pairPiece(section.title, titleLook, width, setting), pairPiece(content.headline, headlineLook, width, setting, { balanced: true })],
+    [
+      pairPiece(section.title, titleLook, width, setting),
+      pairPiece(content.headline, headlineLook, width, setting, { balanced: true }),
+      pairPiece(untranslatedWords(content.headline, setting), { ...headlineLook, first: { ...headlineLook.second, size: 18 } }, width, setting),
+    ],
     28,
   )
   if (words.height > canvas.height - 120) return null

@@ -13,7 +13,7 @@ import type { Theme } from '../theme'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { breakOpportunities } from './line-breaks'
-import { atStep, type Look, pairPiece, type PairLook, type Piece, row, rule, type Setting, stack } from './pieces'
+import { atStep, languagesSet, type Look, pairPiece, type PairLook, type Piece, row, rule, type Setting, stack } from './pieces'
 import { measureText } from './text'
 
 const columnGap = 20
@@ -29,7 +29,7 @@ export const layoutTimeline: LayoutKind<'timeline'> = (content, area, setting) =
   const step = (area.width + columnGap) / events.length
   const width = step - columnGap - indent
   if (width < leastWidth - indent || !events.every((event) => keepsWordsWhole(event, width, setting))) return null
-  const tracks = [...new Set(events.map((event) => event.track?.zh ?? ''))]
+  const tracks = [...new Set(events.map(trackName))]
   const words = events.map((event) => eventPiece(event, colourOf(event, tracks, setting.theme), width, setting))
   const height = dot + leaderHeight + Math.max(...words.map((piece) => piece.height))
   if (height > area.height) return null
@@ -75,9 +75,14 @@ function leader(dotX: number, from: number, columnX: number, top: number, bottom
   return { kind: 'path', path, fill: null, stroke: theme.rule, strokeWidth: 1.5, opacity: 1, place: null }
 }
 
+/** Events of one track have its name in the same languages. */
+function trackName({ track }: TimelineEvent): string {
+  return track?.zh || track?.en || ''
+}
+
 function colourOf(event: TimelineEvent, tracks: readonly string[], theme: Theme): string {
   const colours = [theme.accent, theme.figure, theme.ink]
-  return colours[tracks.indexOf(event.track?.zh ?? '') % colours.length] ?? theme.accent
+  return colours[tracks.indexOf(trackName(event)) % colours.length] ?? theme.accent
 }
 
 function eventPiece(event: TimelineEvent, colour: string, width: number, setting: Setting): Piece {
@@ -101,8 +106,9 @@ function datesAlike(date: Pair): boolean {
 function trackPiece(track: Pair, colour: string, width: number, setting: Setting): Piece {
   const look: Look = { face: 'sans', weight: 700, size: 18, fill: colour }
   const pieceIn = (room: number) => (language: Language) => pairPiece(track, { first: look, second: look, between: 0 }, room, { ...setting, languages: [language] })
-  const onOneLine = row(setting.languages.map((language) => pieceIn(measureText(track[language], language, look) + 1)(language)), 8)
-  return onOneLine.width <= width ? onOneLine : stack(setting.languages.map(pieceIn(width)), 0)
+  const shown = languagesSet(track, setting.languages)
+  const onOneLine = row(shown.map((language) => pieceIn(measureText(track[language], language, look) + 1)(language)), 8)
+  return onOneLine.width <= width ? onOneLine : stack(shown.map(pieceIn(width)), 0)
 }
 
 function dateLook(fill: string, setting: Setting): PairLook {
@@ -116,7 +122,7 @@ function dateLook(fill: string, setting: Setting): PairLook {
 /** Whether every word, and every figure such as 2009年8月, is narrower than its column: none is broken to fit. */
 function keepsWordsWhole({ date, label, explanation }: TimelineEvent, width: number, setting: Setting): boolean {
   const texts: readonly (readonly [Pair | undefined, PairLook])[] = [[date, dateLook('', setting)], [label, labelLook(setting)], [explanation, bodyLook(setting)]]
-  return texts.every(([pair, look]) => setting.languages.every((language, index) => fitsUnbroken(pair?.[language] ?? '', language, index === 0 ? look.first : look.second, width)))
+  return texts.every(([pair, look]) => pair === undefined || languagesSet(pair, setting.languages).every((language, index) => fitsUnbroken(pair[language], language, index === 0 ? look.first : look.second, width)))
 }
 
 function fitsUnbroken(text: string, language: Language, look: Look, width: number): boolean {

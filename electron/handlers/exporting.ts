@@ -1,18 +1,19 @@
 /** From the question where to save, to the file on the disk and its folder on the screen. */
-import { existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Briefing } from '../../briefing/briefing'
 import type { Result } from '../../briefing/result'
 import type { ExportService } from '../export-service'
 import type { FileHandles } from '../file-handles'
 import type { Handlers } from '../serve'
+import { withExtension } from '../typed-name'
 import { writeFileSafely } from '../../export/write-file'
-import type { BriefingProblem } from './workspace'
+import type { BriefingProblem } from '../open-document'
 
 type ExportingHandlers = Pick<Handlers, 'chooseHandoutFile' | 'exportHandout' | 'cancelExport' | 'revealFile'>
 
 export interface ExportingParts {
-  readonly briefing: Result<Briefing, BriefingProblem>
+  /** What is open at the moment. */
+  readonly briefing: () => Result<Briefing, BriefingProblem>
   readonly files: FileHandles
   readonly service: ExportService
   /** Where the dialog opens. */
@@ -23,18 +24,19 @@ export interface ExportingParts {
 }
 
 export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
-  const { briefing, files, service } = parts
+  const { files, service } = parts
   return {
     async chooseHandoutFile({ suggestedName }) {
       const chosen = await parts.askWhereToSave(join(parts.documents, suggestedName))
       if (chosen === null) return { ok: false, failure: { code: 'cancelled' } }
-      const path = withExtension(chosen)
+      const path = withExtension(chosen, 'pdf')
       return { ok: true, value: { file: files.mint(path), name: path.slice(-400) } }
     },
 
     async exportHandout({ job, file, options }, contents) {
       const path = files.pathOf(file)
       if (path === undefined) return { ok: false, failure: { code: 'unknownFile' } }
+      const briefing = parts.briefing()
       if (!briefing.ok) return { ok: false, failure: { code: 'failed', detail: briefing.failure.code } }
       // Nothing is awaited before this: the job can be cancelled from the moment it is asked for.
       const made = await service.makeHandout(job, briefing.value, options, (done, total) => {
@@ -56,9 +58,4 @@ export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
       return { ok: true, value: {} }
     },
   }
-}
-
-/** Some systems give the name as it was typed. A file that the dialog has not asked about is not overwritten. */
-function withExtension(path: string): string {
-  return extname(path) === '' && !existsSync(`${path}.pdf`) ? `${path}.pdf` : path
 }

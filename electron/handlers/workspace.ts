@@ -1,12 +1,12 @@
 /** What a window needs to start, and what it wants remembered. */
+import type { WebContents } from 'electron'
 import type { Briefing } from '../../briefing/briefing'
-import { fail, type Result } from '../../briefing/result'
+import { fail, succeed, type Result } from '../../briefing/result'
 import { openBriefing, type OpenFailure } from '../../export/open-briefing'
 import type { Workspace } from '../contract'
+import type { BriefingProblem, OpenDocument } from '../open-document'
 import type { Handlers } from '../serve'
 import type { SettingsFile } from '../settings-file'
-
-export type BriefingProblem = { readonly code: 'briefingUnreadable' | 'briefingDamaged' | 'briefingTooNew' }
 
 export async function loadBriefing(path: string): Promise<Result<Briefing, BriefingProblem>> {
   const opened = await openBriefing(path)
@@ -27,14 +27,21 @@ function problemOf(code: OpenFailure['code']): BriefingProblem['code'] {
 }
 
 export function workspaceHandlers(
-  briefing: Result<Briefing, BriefingProblem>,
+  document: OpenDocument,
+  /** The briefing of the talk, for its windows. */
+  talkBriefing: (contents: WebContents) => Briefing | null,
   file: SettingsFile,
   environment: Workspace['environment'],
   applyAppearance: (appearance: Workspace['settings']['appearance']) => void,
 ): Pick<Handlers, 'openWorkspace' | 'saveSettings'> {
   return {
-    openWorkspace() {
-      return briefing.ok ? { ok: true, value: { briefing: briefing.value, settings: file.settings, settingsWereReset: file.wereReset, environment } } : briefing
+    openWorkspace(_input, contents) {
+      const ofTalk = talkBriefing(contents)
+      const briefing = ofTalk === null ? document.briefing : succeed(ofTalk)
+      if (!briefing.ok) return briefing
+      const { state, recoverable, draftWasDamaged } = document
+      const { settings, wereReset } = file
+      return succeed({ briefing: briefing.value, document: state, recoverable, draftWasDamaged, settings, settingsWereReset: wereReset, environment })
     },
     async saveSettings(settings) {
       applyAppearance(settings.appearance)

@@ -24,7 +24,8 @@ import type { TalkFiles } from './talk-files'
 import { type OpenTalkWindow, openTalkWindows, type TalkWindows } from './talk-windows'
 
 export interface PresentingParts {
-  readonly briefing: Result<Briefing, { readonly code: string }>
+  /** What is open at the moment. A talk keeps the briefing that it began with. */
+  readonly briefing: () => Result<Briefing, { readonly code: string }>
   readonly displays: Displays
   readonly files: TalkFiles
   readonly openWindow: OpenTalkWindow
@@ -48,7 +49,10 @@ export interface Presenting {
   join(contents: WebContents): { window: PresentingWindow | null; revision: number; state: PresentingState; stage: Stage } | null
   /** False when no talk is given. */
   act(action: PresentingAction): boolean
+  /** A talk that is just beginning counts. */
   readonly isRunning: boolean
+  /** The briefing of the talk, for its own windows. */
+  talkBriefing(contents: WebContents): Briefing | null
   /** The application is about to close its windows: the talk is broken off by that, and not over. */
   breakOff(): void
   /** For a process that is about to end: resolves when everything is on the disk. */
@@ -58,12 +62,12 @@ export interface Presenting {
 interface Running {
   readonly talk: Talk
   readonly windows: TalkWindows
-  readonly briefingId: string
+  readonly briefing: Briefing
   readonly release: () => void
 }
 
 export function createPresenting(parts: PresentingParts): Presenting {
-  const { briefing, displays, files, companion, clock } = parts
+  const { displays, files, companion, clock } = parts
   let running: Running | null = null
   let isStarting = false
   let isBrokenOff = false
@@ -100,12 +104,12 @@ export function createPresenting(parts: PresentingParts): Presenting {
   const end = async (ended: Running): Promise<void> => {
     if (running !== ended) return
     running = null
-    const { talk, windows, briefingId, release } = ended
+    const { talk, windows, briefing, release } = ended
     release()
     windows.close()
     const { ink, plan, preferences } = talk.state
     const record = { version: 1, ink: preferences.keepsInk ? ink : {}, plan } as const
-    await Promise.all([companion.close(), files.recordOf(briefingId).write(record), isBrokenOff ? talk.save() : talk.close()])
+    await Promise.all([companion.close(), files.recordOf(briefing.id).write(record), isBrokenOff ? talk.save() : talk.close()])
     parts.tellAll('presentingChanged', { isRunning: false })
   }
 
@@ -130,7 +134,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
       stopWatching()
       letSleep()
     }
-    running = { talk, windows, briefingId: opened.id, release }
+    running = { talk, windows, briefing: opened, release }
     companion.follow(state)
     parts.tellAll('presentingChanged', { isRunning: true })
   }
@@ -138,6 +142,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
   /** One start at a time: F5 twice must not open four windows. */
   const starting = async <Failure extends { readonly code: string }>(work: (opened: Briefing) => Promise<Result<null, Failure>>): Promise<Result<null, Failure | StartFailure>> => {
     if (running !== null || isStarting) return fail({ code: 'alreadyRunning' })
+    const briefing = parts.briefing()
     if (!briefing.ok) return fail({ code: 'briefingUnreadable' })
     isStarting = true
     return work(briefing.value).finally(() => (isStarting = false))
@@ -145,10 +150,13 @@ export function createPresenting(parts: PresentingParts): Presenting {
 
   return {
     get isRunning() {
-      return running !== null
+      return running !== null || isStarting
     },
 
+    talkBriefing: (contents) => (running !== null && running.windows.roleOf(contents) !== null ? running.briefing : null),
+
     async preview() {
+      const briefing = parts.briefing()
       if (!briefing.ok) return fail({ code: 'briefingUnreadable' })
       const saved = running === null ? await files.talk.read() : null
       const total = layoutDeck(briefing.value, briefing.value.theme).pages.length

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SavedTalk } from '../../briefing/presenting/resume'
 import { Ink, PageTimes, PresentingPreferences } from '../../briefing/presenting/state'
-import { createKeptFile, type KeptFile } from './kept-file'
+import { createKeptFile, type KeptFile } from '../kept-file'
 
 export const BriefingRecord = z.strictObject({ version: z.literal(1), ink: Ink, plan: PageTimes })
 export type BriefingRecord = z.infer<typeof BriefingRecord>

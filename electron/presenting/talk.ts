@@ -9,7 +9,7 @@ import type { DeckFacts } from '../../briefing/presenting/deck-facts'
 import { present } from '../../briefing/presenting/present'
 import type { SavedTalk } from '../../briefing/presenting/resume'
 import type { PresentingState } from '../../briefing/presenting/state'
-import type { KeptFile } from './kept-file'
+import type { KeptFile } from '../kept-file'
 
 export interface Told {
   readonly revision: number

@@ -1,4 +1,6 @@
 /** `check`: what is known about the briefing, as lines of text. Errors are what would be wrong on a page. */
+import { languages, sentencesOf } from '../../briefing/article'
+import type { Briefing } from '../../briefing/briefing'
 import type { BriefingFacts, SlideFacts } from '../../briefing/check/facts'
 import { fill, type Texts } from './texts'
 
@@ -7,7 +9,7 @@ export interface CheckReport {
   readonly errors: number
 }
 
-export function reportFacts(facts: BriefingFacts, { check: texts }: Texts): CheckReport {
+export function reportFacts(facts: BriefingFacts, briefing: Briefing, { check: texts }: Texts): CheckReport {
   const faults = facts.slides.reduce((sum, slide) => sum + slide.faults.length, 0)
   const errors = faults + facts.unknownSources.length + [...facts.uncovered].length
   const { slides, pages, statements, sentences, citedSentences, unknownSources, uncovered, untranslated, speaking } = facts
@@ -18,13 +20,20 @@ export function reportFacts(facts: BriefingFacts, { check: texts }: Texts): Chec
     fill(texts.sources, { cited: citedSentences, sentences, percent: Math.floor((100 * citedSentences) / sentences), unknown: unknownSources.length }),
     ...unknownSources.map((unknown) => fill(texts.unknownSource, unknown)),
     uncovered === '' ? texts.glyphs : fill(texts.uncovered, { characters: uncovered }),
-    untranslated.length === 0
-      ? texts.translated
-      : fill(texts.untranslated, { count: untranslated.length, slides: [...new Set(untranslated.map(({ slide }) => slide))].join(', ') }),
+    translationLine(untranslated, briefing, texts),
     fill(texts.speaking, { zh: Math.round(speaking.zh / 60), en: Math.round(speaking.en / 60) }),
     errors === 0 ? texts.passed : fill(texts.failed, { count: errors }),
   ]
   return { lines, errors }
+}
+
+/** Of an article in one language nothing is translated, and every slide would have to be named: one sentence says it. */
+function translationLine(untranslated: BriefingFacts['untranslated'], { article }: Briefing, texts: Texts['check']): string {
+  if (untranslated.length === 0) return texts.translated
+  const sentences = sentencesOf(article)
+  const missing = languages.find((language) => sentences.every((sentence) => sentence[language] === ''))
+  if (missing !== undefined) return missing === 'en' ? texts.onlyChinese : texts.onlyEnglish
+  return fill(texts.untranslated, { count: untranslated.length, slides: [...new Set(untranslated.map(({ slide }) => slide))].join(', ') })
 }
 
 function slideLines(slide: SlideFacts, texts: Texts['check']): string[] {

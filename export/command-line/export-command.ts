@@ -17,7 +17,7 @@ import type { Command } from './arguments'
 
 export type ExportCommand = Extract<Command, { kind: 'export' }>
 
-export type ExportFailure = UncoveredCharacters | { readonly code: 'outputFolderMissing' | 'outputIsFolder' | 'outputIsFile' } | WriteFailure
+export type ExportFailure = UncoveredCharacters | { readonly code: 'outputFolderMissing' | 'outputIsFolder' | 'outputIsFile' | 'tooLarge' } | WriteFailure
 
 export interface Written {
   /** Absolute. */
@@ -38,11 +38,8 @@ export async function runExport(briefing: Briefing, command: ExportCommand, repo
       const written = await writeFileSafely(path, made.value.pdf)
       return written.ok ? succeed({ path, pages: made.value.pages, bytes: made.value.pdf.length }) : written
     }
-    case 'md': {
-      const markdown = writeMarkdown(briefing, command.language)
-      const written = await writeFileSafely(path, markdown)
-      return written.ok ? succeed({ path, pages: null, bytes: Buffer.byteLength(markdown) }) : written
-    }
+    case 'md':
+      return writeText(path, writeMarkdown(briefing, command.language))
     case 'svg': {
       const slides = writeSvgSlides(briefing, command.theme ?? briefing.theme, command.language)
       const written = await writeFolder(path, slides)
@@ -52,7 +49,7 @@ export async function runExport(briefing: Briefing, command: ExportCommand, repo
   }
 }
 
-async function findOutputFault(path: string, wanted: 'file' | 'folder'): Promise<ExportFailure | null> {
+export async function findOutputFault(path: string, wanted: 'file' | 'folder'): Promise<ExportFailure | null> {
   const parent = await stat(dirname(path)).catch(() => null)
   if (!parent?.isDirectory()) return { code: 'outputFolderMissing' }
   const existing = await stat(path).catch(() => null)
@@ -60,6 +57,15 @@ async function findOutputFault(path: string, wanted: 'file' | 'folder'): Promise
   if (wanted === 'folder') return existing.isDirectory() ? null : { code: 'outputIsFile' }
   if (existing.isDirectory()) return { code: 'outputIsFolder' }
   return existing.isFile() ? null : { code: 'notAFile' }
+}
+
+/** A text at the place that the user has named. */
+export async function writeText(out: string, text: string): Promise<Result<Written, ExportFailure>> {
+  const path = resolve(out)
+  const fault = await findOutputFault(path, 'file')
+  if (fault) return fail(fault)
+  const written = await writeFileSafely(path, text)
+  return written.ok ? succeed({ path, pages: null, bytes: Buffer.byteLength(text) }) : written
 }
 
 /** Slides appear in the folder all together; slides of those names are replaced, other files left alone. */

@@ -22,7 +22,7 @@ export function CommandPalette() {
   // The action opens its own panel, so the palette must be gone before it runs.
   const run = (command: Command) => {
     close()
-    command.run(store.getState())
+    command.run(store.getState(), store)
   }
   const inEveryLanguage = ['zh-CN', 'en'].map((language) => i18n.getFixedT(language, 'commands'))
   const wordsOf = ({ title, group, keywords }: Command) =>

@@ -1,6 +1,6 @@
 /** What a user can do: one entry for each action, with its name and its keys, for keyboard, palette and help. */
 import type { ParseKeys } from 'i18next'
-import type { App } from '../store'
+import type { App, AppStore } from '../store'
 
 export type CommandGroup = 'view' | 'slides' | 'languages' | 'reading' | 'appearance' | 'briefing'
 
@@ -18,5 +18,7 @@ export interface Command {
   readonly isActive?: (app: App) => boolean
   /** Whether this is what is set now; the palette marks it. */
   readonly isChosen?: (app: App) => boolean
-  run(app: App): void
+  /** Its key comes as an event of its own, such as `paste`, and so its press is left alone. */
+  readonly comesAsEvent?: boolean
+  run(app: App, store: AppStore): void
 }

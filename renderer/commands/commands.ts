@@ -1,4 +1,6 @@
 /** The table of all actions, in the order in which the palette and the help list them. */
+import { chooseFile } from '../importing/importing'
+import { openBundledBriefing, redoEdit, reopenDraft, saveBriefing, undoEdit } from '../open-document'
 import { fromTheBeginning, startTalk, type StartChoice } from '../presenting/start/start-talk'
 import { interfaceLanguageOf, nextLanguageMode, type App } from '../store'
 import type { Command } from './command'
@@ -17,6 +19,24 @@ const readingSize = { smallest: 14, usual: 18, largest: 28 }
 function changeReadingSize(app: App, size: number): void {
   app.changeSettings({ readingSize: Math.max(readingSize.smallest, Math.min(size, readingSize.largest)) })
 }
+
+const documentCommands: readonly Command[] = [
+  { title: 'openDocument', keywords: 'keywords.openDocument', group: 'briefing', keys: ['mod+O'], isActive: outsideFullScreen, run: () => chooseFile() },
+  {
+    title: 'pasteArticle', keywords: 'keywords.pasteArticle', group: 'briefing', keys: ['mod+V'], comesAsEvent: true, isActive: outsideFullScreen,
+    run: (app) => app.openPanel('paste'),
+  },
+  { title: 'saveBriefing', keywords: 'keywords.saveBriefing', group: 'briefing', keys: ['mod+S'], run: (_app, store) => void saveBriefing(store, false) },
+  { title: 'saveBriefingAs', keywords: 'keywords.saveBriefingAs', group: 'briefing', keys: ['mod+shift+S'], run: (_app, store) => void saveBriefing(store, true) },
+  { title: 'undo', keywords: 'keywords.undo', group: 'briefing', keys: ['mod+Z'], isActive: outsideFullScreen, run: (_app, store) => void undoEdit(store) },
+  { title: 'redo', keywords: 'keywords.redo', group: 'briefing', keys: ['mod+shift+Z', 'mod+Y'], isActive: outsideFullScreen, run: (_app, store) => void redoEdit(store) },
+  {
+    title: 'openBundledBriefing', keywords: 'keywords.openBundledBriefing', group: 'briefing', keys: [],
+    isChosen: (app) => app.document.isBundled,
+    run: (_app, store) => void openBundledBriefing(store),
+  },
+  { title: 'reopenDraft', keywords: 'keywords.reopenDraft', group: 'briefing', keys: [], run: (_app, store) => void reopenDraft(store) },
+]
 
 const viewCommands: readonly Command[] = [
   {
@@ -48,6 +68,11 @@ const viewCommands: readonly Command[] = [
     title: 'showSlides', keywords: 'keywords.showSlides', group: 'view', keys: ['mod+2'], isActive: outsideFullScreen,
     isChosen: (app) => app.settings.view === 'slides',
     run: (app) => app.changeSettings({ view: 'slides' }),
+  },
+  {
+    title: 'showReview', keywords: 'keywords.showReview', group: 'view', keys: ['mod+3'], isActive: outsideFullScreen,
+    isChosen: (app) => app.settings.view === 'review',
+    run: (app) => app.changeSettings({ view: 'review' }),
   },
   {
     title: 'palette', group: 'view', keys: ['mod+K'], isActive: outsideFullScreen,
@@ -220,6 +245,7 @@ const appearanceCommands: readonly Command[] = [
 ]
 
 export const commands: readonly Command[] = [
+  ...documentCommands,
   ...viewCommands,
   ...slideCommands,
   ...languageCommands,

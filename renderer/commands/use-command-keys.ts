@@ -29,9 +29,9 @@ export function useCommandKeys(): string {
       }
       const { platform } = app.environment
       const command = commands.find(({ keys, isActive }) => keys.some((chord) => isChord(event, chord, platform)) && (isActive?.(app) ?? true))
-      if (!command) return
+      if (!command || command.comesAsEvent === true) return
       event.preventDefault()
-      command.run(app)
+      command.run(app, store)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

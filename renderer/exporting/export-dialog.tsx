@@ -8,10 +8,10 @@ import { assertNever } from '../../briefing/result'
 import { DialogFrame } from '../controls/dialog-frame'
 import { TextButton } from '../controls/text-button'
 import { interfaceLanguageOf, useApp } from '../store'
+import { suggestFileName } from '../suggest-file-name'
 import { useExportJob, type ExportControl, type ExportFailure } from './export-job'
 import { ExportOptions } from './export-options'
 import { HandoutPreview } from './handout-preview'
-import { suggestFileName } from './suggest-file-name'
 import styles from './export-dialog.module.css'
 
 export function ExportDialog() {
@@ -27,7 +27,7 @@ export function ExportDialog() {
 
   const start = () => {
     changeSettings({ handout: options })
-    void job.start(options, suggestFileName(briefing, t('handout'), interfaceLanguage))
+    void job.start(options, suggestFileName(briefing.title, t('handout'), interfaceLanguage, 'pdf'))
   }
   return (
     <DialogFrame title={t('title')} width="wide" isDismissable={!isWriting} onClose={() => openPanel(null)}>

@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react'
 import { Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { languagesOf, type Pair } from '../../briefing/article'
 import { handoutLayouts, type HandoutLayout, type HandoutOptions } from '../../briefing/handout/options'
+import { writtenDate } from '../../briefing/handout/words'
 import { LanguageControl } from '../controls/language-control'
 import { SegmentedControl } from '../controls/segmented-control'
 import { SwitchRow } from '../controls/switch-row'
@@ -15,7 +17,9 @@ export function ExportOptions({ options, onChange }: {
   readonly onChange: (options: HandoutOptions) => void
 }) {
   const { t } = useTranslation('exporting')
-  const title = useApp((app) => app.briefing.title)
+  const { title, date, firstLanguage } = useApp((app) => app.briefing)
+  // What the handout has by itself, as furniture.ts writes it.
+  const written = (pair: Pair) => languagesOf(options.notesLanguage, firstLanguage).map((language) => pair[language]).filter((text) => text !== '').join(' · ')
   const change = (part: Partial<HandoutOptions>) => onChange({ ...options, ...part })
   const showsSlides = options.layout !== 'reading' && options.layout !== 'outline'
   return (
@@ -62,8 +66,8 @@ export function ExportOptions({ options, onChange }: {
         />
       </Row>
       <SwitchRow isOn={options.contents} onChange={(contents) => change({ contents })}>{t('contents')}</SwitchRow>
-      <FurnitureField label={t('header')} placeholder={`${title.zh} · ${title.en}`} text={options.header} onChange={(header) => onChange(withText(options, 'header', header))} />
-      <FurnitureField label={t('footer')} placeholder={t('footerPlaceholder')} text={options.footer} onChange={(footer) => onChange(withText(options, 'footer', footer))} />
+      <FurnitureField label={t('header')} placeholder={written(title)} text={options.header} onChange={(header) => onChange(withText(options, 'header', header))} />
+      <FurnitureField label={t('footer')} placeholder={written(writtenDate(date))} text={options.footer} onChange={(footer) => onChange(withText(options, 'footer', footer))} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** The headings of the article; the one being read is marked. */
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-aria-components'
-import { type Article, type Language, languageTags } from '../../briefing/article'
+import { type Article, type Language, languageTags, saidBlocks } from '../../briefing/article'
+import { runningText } from '../../briefing/block-text'
 import styles from './contents.module.css'
 
 export function Contents({ article, languages, currentBlock, onChoose }: {
@@ -10,9 +11,10 @@ export function Contents({ article, languages, currentBlock, onChoose }: {
   readonly currentBlock: string | undefined
   readonly onChoose: (blockId: string) => void
 }) {
-  const headings = article.blocks.filter((block) => block.kind === 'heading')
-  const place = article.blocks.findIndex((block) => block.id === currentBlock)
-  const current = article.blocks.slice(0, place + 1).findLast((block) => block.kind === 'heading')?.id
+  const blocks = saidBlocks(article)
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const place = blocks.findIndex((block) => block.id === currentBlock)
+  const current = blocks.slice(0, place + 1).findLast((block) => block.kind === 'heading')?.id
   const listRef = useRef<HTMLOListElement>(null)
 
   useEffect(() => {
@@ -31,7 +33,7 @@ export function Contents({ article, languages, currentBlock, onChoose }: {
           >
             {languages.map((language) => (
               <span key={language} lang={languageTags[language]} className={styles.text}>
-                {heading.sentences.map((sentence) => sentence[language]).join(' ')}
+                {runningText(heading)[language]}
               </span>
             ))}
           </Link>

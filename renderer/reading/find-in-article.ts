@@ -7,7 +7,7 @@
  *    dashes are one hyphen. In English any white space, hyphens and dashes are one space: "horse-racing" is "horse racing".
  * 2. Matches are found in the folded text and led back to places in the text as it is written.
  */
-import type { Article, Language } from '../../briefing/article'
+import { type Article, type Language, sentencesOf } from '../../briefing/article'
 
 export interface Match {
   readonly sentenceId: string
@@ -20,10 +20,9 @@ export interface Match {
 export function findInArticle(article: Article, query: string, languages: readonly Language[]): Match[] {
   if (query.trim() === '') return []
   const sought = { zh: fold(query.trim(), 'zh').text, en: fold(query.trim(), 'en').text }
-  const sentences = [article.title, ...article.blocks.flatMap((block) => block.sentences)]
   // A query of dashes alone would find every space of an English text.
   const searched = languages.filter((language) => sought[language].trim() !== '')
-  return sentences.flatMap((sentence) =>
+  return sentencesOf(article).flatMap((sentence) =>
     searched.flatMap((language) =>
       findInText(fold(sentence[language], language), sought[language]).map((place) => ({ sentenceId: sentence.id, language, ...place })),
     ),

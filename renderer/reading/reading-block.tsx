@@ -2,8 +2,10 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Block, type Language, languageTags } from '../../briefing/article'
+import { type Block, type Language, languageTags, type Sentence } from '../../briefing/article'
 import { assertNever } from '../../briefing/result'
+import { Untranslated } from '../controls/untranslated'
+import { WholeFigures } from '../controls/whole-figures'
 import { useApp } from '../store'
 import styles from './reading-view.module.css'
 
@@ -19,10 +21,11 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
       {languages.map((language) => (
         <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
           {needsEditorLabel(block, language) && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
+          {isUntranslated(block.sentences, language) && <Untranslated language={language} />}
           {block.sentences.map((sentence, index) => (
             <span key={sentence.id}>
               {index > 0 && language === 'en' && ' '}
-              <span data-sentence={sentence.id} data-language={language}>{sentence[language]}</span>
+              <span data-sentence={sentence.id} data-language={language}><WholeFigures text={sentence[language]} /></span>
             </span>
           ))}
           {block.kind === 'reference' && block.date !== undefined && <time className={styles.date}>{block.date}</time>}
@@ -32,6 +35,11 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
     </section>
   )
 })
+
+/** Nothing of it is there in that language, where there is something in the other. */
+function isUntranslated(sentences: readonly Sentence[], language: Language): boolean {
+  return sentences.every((sentence) => sentence[language] === '')
+}
 
 function SlideChips({ numbers }: { readonly numbers: readonly number[] }) {
   const { t } = useTranslation('reading')

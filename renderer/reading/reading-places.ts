@@ -26,12 +26,26 @@ export function blockAtTop(scroller: HTMLElement): string | undefined {
 /** The part of a sentence's text as a range; nothing when the sentence is not shown in that language. */
 export function rangeOfText(scroller: HTMLElement, sentenceId: string, language: string, start: number, end: number): Range | null {
   const selector = `[data-sentence="${CSS.escape(sentenceId)}"][data-language="${language}"]`
-  const text = scroller.querySelector(selector)?.firstChild
-  if (!(text instanceof Text)) return null
+  const sentence = scroller.querySelector(selector)
+  const from = sentence && placeInText(sentence, start)
+  const to = sentence && placeInText(sentence, end)
+  if (!from || !to) return null
   const range = document.createRange()
-  range.setStart(text, start)
-  range.setEnd(text, end)
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
   return range
+}
+
+/** Where the character `offset` of an element's text stands: figures are elements of their own. */
+function placeInText(element: Element, offset: number): { readonly node: Node; readonly offset: number } | null {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let before = 0
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (offset <= before + length) return { node, offset: offset - before }
+    before += length
+  }
+  return null
 }
 
 /** Marks the sentences in every language shown, and brings the first into sight. */

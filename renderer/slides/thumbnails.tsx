@@ -9,7 +9,7 @@ import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, L
 import { useTranslation } from 'react-i18next'
 import type { LanguageMode } from '../../briefing/article'
 import type { DeckPage } from '../../briefing/layout/deck'
-import { shownLanguages } from '../controls/pair-text'
+import { PairText } from '../controls/pair-text'
 import { useApp, useAppStore } from '../store'
 import { groupPages } from '../group-pages'
 import { SlidePicture } from '../scene-view/slide-picture'
@@ -69,7 +69,7 @@ export function Thumbnails() {
           {(group) => (
             <ListBoxSection id={group.id} className={styles.section}>
               <Header className={styles.header}>
-                <span>{group.title ? shownLanguages(mode).map((language) => group.title?.[language]).join(' ') : t(group.isClosing ? 'closing' : 'opening')}</span>
+                <span>{group.title ? <PairText pair={group.title} mode={mode} /> : t(group.isClosing ? 'closing' : 'opening')}</span>
               </Header>
               <Collection items={group.pages} dependencies={[mode]}>
                 {(page) => (

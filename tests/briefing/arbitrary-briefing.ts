@@ -3,6 +3,7 @@
  * Texts hold both scripts, figures, quotes and characters outside the basic plane; some are empty.
  */
 import fc from 'fast-check'
+import type { Block, Sentence } from '../../briefing/article'
 import { themeNames, type Briefing, type Slide } from '../../briefing/briefing'
 
 const fragments = ['先进制造业集群', '专精特新“小巨人”', '6.2万亿元', '2009年8月', '，', '。', ' ', 'SRDI', 'RMB 6.2 trillion', 'clusters', '’', '"', '\\', '𠮷', 'TÜV']
@@ -76,6 +77,26 @@ const sentenceIds = idsOf('sentence', 6)
 const sectionIds = idsOf('section', 2)
 const pictureIds = idsOf('picture', 1)
 
+/** The sentences in blocks of every kind that a reading edition sets, in turn. */
+function blocksOf(sentences: readonly Sentence[]): Block[] {
+  return sentences.map((sentence, index): Block => {
+    const block = { id: `block-${index + 1}`, sentences: [sentence] }
+    const second = { id: `${sentence.id}-second`, zh: sentence.en, en: sentence.zh }
+    switch (index % 5) {
+      case 0:
+        return { kind: 'table', headerRows: 1, rows: [[sentence.id, null, second.id], [null, `${sentence.id}-third`]], ...block, sentences: [sentence, second, { ...second, id: `${sentence.id}-third` }] }
+      case 1:
+        return { kind: 'labelled', ...block, sentences: [sentence, second] }
+      case 2:
+        return { kind: 'quotation', ...block }
+      case 3:
+        return { kind: 'heading', level: 3, number: '2.1', ...block }
+      default:
+        return { kind: 'paragraph', ...block }
+    }
+  })
+}
+
 /** A briefing that `readBriefing` accepts. */
 export const arbitraryBriefing: fc.Arbitrary<Briefing> = fc
   .record({
@@ -92,7 +113,7 @@ export const arbitraryBriefing: fc.Arbitrary<Briefing> = fc
     return {
       id: 'random', title: names, author: names, subject: names, keywords: { zh: [names.zh], en: [names.en] },
       date, firstLanguage, theme,
-      article: { title, blocks: rest.map((sentence, index) => ({ kind: 'paragraph', id: `block-${index + 1}`, sentences: [sentence] })) },
+      article: { title, blocks: blocksOf(rest) },
       sections: sectionIds.map((id) => ({ id, title: { zh: '一', en: 'One', sources: [title.id] }, summary: { ...names, sources: [title.id] } })),
       pictures: pictureIds.map((id) => ({ kind: 'drawing', id, width: 40, height: 30, description: names, shapes: [{ path: 'M 0 0 L 40 0 V 30 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] })),
       slides,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Slide } from '../../briefing/briefing'
-import { bodyPieces, piecesOf } from '../../briefing/slide-pieces'
+import { bodyPieces, piecesOf, writtenFigure } from '../../briefing/slide-pieces'
 import { bundledBriefing } from '../bundled-briefing'
 
 const remarked = bundledBriefing.slides.filter((slide) => slide.remark !== undefined)
@@ -29,4 +29,15 @@ it('says whose event it is, where a timeline has tracks', () => {
     { zh: '1995年 领先集群', en: '1995 Leading-Edge Cluster' },
     { zh: '1995年 德国：领先集群', en: '1995 Germany: Leading-Edge Cluster' },
   ])
+})
+
+it.each([
+  [['RMB', '6.2', 'trillion'], 'RMB 6.2 trillion'],
+  [['nearly', '100', ''], 'nearly 100'],
+  [['+', '6.1', '%'], '+6.1%'],
+  [['US$', '3', 'billion'], 'US$3 billion'],
+  [['', '1,000', '+'], '1,000+'],
+] as const)('writes the English figure %j in a line of text as %s', ([before, digits, after], written) => {
+  const value = { before, digits, after }
+  expect(writtenFigure({ zh: value, en: value }, 'en')).toBe(written)
 })

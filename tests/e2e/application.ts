@@ -6,18 +6,34 @@
  * the Electron runtime instead.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { _electron, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 import { findChromium } from '../../electron/chromium-host/find-chromium'
+import type { PresentingState } from '../../briefing/presenting/state'
 import type { Settings } from '../../electron/contract'
 
 const root = join(import.meta.dirname, '..', '..')
 /** Long enough for a cold start on a busy machine. */
-const startTimeout = 30_000
+const startTimeout = 60_000
+
+/**
+ * A test that fails leaves its application open, and that would slow down, and so fail, those that follow:
+ * when the file that started it has ended, so does the application.
+ */
+const running = new Set<ChildProcess>()
+afterAll(async () => {
+  await Promise.all([...running].map((child) => {
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    return ended
+  }))
+})
 
 export interface LaunchOptions {
   /** Paths given to the save dialogs, one after another; null cancels. Without an entry a dialog is cancelled. */
@@ -92,6 +108,8 @@ async function startOnChromium(userData: string, environment: NodeJS.ProcessEnv)
     env: { ...environment, DUOBRIEF_HEADLESS: '1', DUOBRIEF_HOST_DEBUGGING_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const output = collectOutput(child)
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const page = await findPage(port, child, output).catch(async (error: unknown) => {
@@ -166,6 +184,18 @@ export async function findWindow(page: Page, name: 'audience' | 'presenter'): Pr
       return found
     }
     if (Date.now() > end) throw new Error(`The application opened no ${name} window`)
+    await setTimeout(50)
+  }
+}
+
+/** Resolves when the talk that is being given is on the disk in this state: it is written a moment after each change. */
+export async function talkSaved(userData: string, state: Partial<PresentingState>): Promise<void> {
+  const end = Date.now() + startTimeout
+  const wanted = Object.entries(state)
+  for (;;) {
+    const saved = await readFile(join(userData, 'presenting', 'talk.json'), 'utf8').then((text) => (JSON.parse(text) as { state: Record<string, unknown> }).state, () => null)
+    if (saved !== null && wanted.every(([key, value]) => saved[key] === value)) return
+    if (Date.now() > end) throw new Error(`The talk was not saved at ${JSON.stringify(state)}`)
     await setTimeout(50)
   }
 }

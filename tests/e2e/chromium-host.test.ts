@@ -41,7 +41,7 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
     expect(browsersRunning()).toBeGreaterThan(0)
     await application.close()
     expect(application.process.exitCode).toBe(0)
-    expect(browsersRunning()).toBe(0)
+    await expect.poll(browsersRunning).toBe(0)
     expect(existsSync(join(userData, 'instance.lock'))).toBe(false)
   })
 
@@ -50,14 +50,14 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
     application.process.kill(signal)
     const [code] = (await once(application.process, 'exit')) as [number]
     expect(code).toBe(0)
-    expect(browsersRunning()).toBe(0)
+    await expect.poll(browsersRunning).toBe(0)
   })
 
   it('takes the browser with it when it is killed, and starts again afterwards', async () => {
     const application = await launchApplication({ userData })
     application.process.kill('SIGKILL')
     await once(application.process, 'exit')
-    await expect.poll(browsersRunning, { timeout: 5000 }).toBe(0)
+    await expect.poll(browsersRunning).toBe(0)
     const again = await launchApplication({ userData })
     await again.close()
     expect(again.process.exitCode).toBe(0)

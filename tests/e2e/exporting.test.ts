@@ -47,6 +47,11 @@ it('previews the pages that will be printed', async () => {
   await dialog().getByRole('status').filter({ hasText: `第 ${first + 1} 页，共 ${pages} 页` }).waitFor()
 })
 
+it('tells what header and footer say when nothing is written there', async () => {
+  await expect.poll(() => dialog().getByRole('textbox', { name: '页眉' }).getAttribute('placeholder')).toBe('先进制造业集群 · Advanced manufacturing clusters')
+  expect(await dialog().getByRole('textbox', { name: '页脚' }).getAttribute('placeholder')).toBe('2026年11月23日 · 23 November 2026')
+})
+
 it('shows of another layout the first page after the contents', async () => {
   await dialog().getByText('每页 6 张').click()
   await dialog().getByRole('status').filter({ hasText: `第 ${firstAfterContents({ layout: '6' })} 页，共 ${pagesOf({ layout: '6' })} 页` }).waitFor()

@@ -13,7 +13,7 @@ import { layoutDeck } from '../../briefing/layout/deck'
 import type { PresentingState } from '../../briefing/presenting/state'
 import { bundledBriefing } from '../bundled-briefing'
 import { follow, type Follower } from '../electron/presenting/companion/follower'
-import { type Application, findWindow, launchApplication } from './application'
+import { type Application, findWindow, launchApplication, talkSaved } from './application'
 
 const twoDisplays = "{0,0 1280x800 label='Laptop' isInternal=true}{1280,0 1920x1080 label='Projector'}"
 
@@ -148,9 +148,9 @@ describe.runIf(isHost)('displays', () => {
     for (const key of ['4', 'Enter', 'l']) await presenter.keyboard.press(key)
     const { screenInfos } = await session.send('Emulation.getScreenInfos')
     await session.send('Emulation.removeScreen', { screenId: screenInfos.find(({ isInternal }) => !isInternal)?.id ?? '' })
-    await expect.poll(() => sizeOf(audience), { timeout: 10_000 }).toEqual([1280, 800])
+    await expect.poll(() => sizeOf(audience)).toEqual([1280, 800])
     await session.send('Emulation.addScreen', { left: 1280, top: 0, width: 1024, height: 768, label: 'Old projector' })
-    await expect.poll(() => sizeOf(audience), { timeout: 10_000 }).toEqual([1024, 768])
+    await expect.poll(() => sizeOf(audience)).toEqual([1024, 768])
     expect(await stateIn(audience)).toMatchObject({ page: 3, audienceLanguage: 'en', phase: 'running' })
     await expect.poll(() => drawnText(audience)).toContain(headlineStart(4, 'en').split(' ')[0])
     await application.close()
@@ -159,8 +159,8 @@ describe.runIf(isHost)('displays', () => {
   it('are exchanged by one key', async () => {
     const { application, audience, presenter } = await openTalk()
     await presenter.keyboard.press('s')
-    await expect.poll(() => sizeOf(audience), { timeout: 10_000 }).toEqual([1280, 800])
-    await expect.poll(async () => (await sizeOf(presenter))[0], { timeout: 10_000 }).toBe(1920)
+    await expect.poll(() => sizeOf(audience)).toEqual([1280, 800])
+    await expect.poll(async () => (await sizeOf(presenter))[0]).toBe(1920)
     await application.close()
   })
 })
@@ -182,7 +182,7 @@ describe('a talk that breaks off', () => {
     await crashed
     const main = await application.lookAgain()
     const again = await findWindow(main, 'audience')
-    await expect.poll(() => drawnText(again), { timeout: 10_000 }).toContain(headlineStart(6, 'en').split(' ')[0])
+    await expect.poll(() => drawnText(again)).toContain(headlineStart(6, 'en').split(' ')[0])
     expect(await joined(again)).toMatchObject({ value: { window: 'audience', state: { page: 5, phase: 'running' } } })
     application.process.kill('SIGTERM')
     await once(application.process, 'exit')
@@ -192,7 +192,7 @@ describe('a talk that breaks off', () => {
     const { application, presenter } = await openTalk({ userData })
     for (const key of ['9', 'Enter', 'l']) await presenter.keyboard.press(key)
     await expect.poll(() => stateIn(presenter)).toMatchObject({ page: 8, audienceLanguage: 'en' })
-    await presenter.waitForTimeout(600)
+    await talkSaved(userData, { page: 8, audienceLanguage: 'en' })
     application.process.kill('SIGKILL')
     await once(application.process, 'exit')
 
@@ -255,7 +255,7 @@ describe('the companion page', () => {
     await talk.presenter.keyboard.press('PageDown')
     await phone.context().setOffline(false)
     await phone.reload()
-    await expect.poll(() => phone.locator('#outline').innerText(), { timeout: 10_000 }).toContain(bundledBriefing.slides[5]?.headline.zh)
+    await expect.poll(() => phone.locator('#outline').innerText()).toContain(bundledBriefing.slides[5]?.headline.zh)
 
     await talk.presenter.keyboard.press('Escape')
     await phone.getByText('演讲已结束').waitFor()

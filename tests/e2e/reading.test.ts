@@ -96,11 +96,28 @@ describe('the contents', () => {
   })
 })
 
+it('ends no line inside a figure with its unit, at any width', async () => {
+  const broken = await page.evaluate(() => {
+    const column = document.querySelector<HTMLElement>('main')
+    if (column === null) return ['no text']
+    const found: string[] = []
+    for (let width = 480; width <= 960; width += 16) {
+      column.style.maxWidth = `${width}px`
+      const figures = [...column.querySelectorAll<HTMLElement>('[data-sentence] .whole')]
+      if (figures.length < 20) return ['no figures']
+      found.push(...figures.filter((figure) => new Set([...figure.getClientRects()].map(({ top }) => Math.round(top))).size > 1).map((figure) => `${figure.textContent} at ${width}`))
+    }
+    column.style.maxWidth = ''
+    return found
+  })
+  expect(broken).toEqual([])
+})
+
 describe('finding', () => {
   const count = () => page.getByRole('search').getByRole('status').textContent()
   const marks = () => page.evaluate(() => [...(CSS.highlights.get('find') ?? []), ...(CSS.highlights.get('find-current') ?? [])].map(String))
 
-  it.each(['集群', 'CLUSTER', '６.２万亿元'])('%s marks every place', async (query) => {
+  it.each(['集群', 'CLUSTER', '６.２万亿元', '产值达到6.2万亿元，比'])('%s marks every place', async (query) => {
     await page.keyboard.press('Control+f')
     await page.getByRole('searchbox').fill(query)
     await expect.poll(count).toMatch(/^\d+ \/ \d+$/)

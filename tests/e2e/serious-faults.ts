@@ -10,6 +10,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function seriousFaults(page: Page): Promise<{ readonly id: string; readonly at: readonly string[] }[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
+    // Colours are those of the end of a transition.
+    const isEnding = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity
+    await Promise.all(document.getAnimations().filter(isEnding).map(({ finished }) => finished.catch(() => {})))
     const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
     return (await axe.run()).violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -139,6 +139,12 @@ it('is read aloud with a space between the languages, and with its remark after 
 describe('the thumbnails', () => {
   const current = () => page.getByRole('listbox', { name: '缩略图' }).getByRole('option', { selected: true })
 
+  it('marks the title of a section with its language', async () => {
+    await page.getByRole('radiogroup', { name: '幻灯片语言' }).getByRole('radio', { name: '中英双语' }).click()
+    await goTo(4)
+    for (const language of ['zh-CN', 'en']) await page.getByRole('listbox', { name: '缩略图' }).locator(`header span[lang="${language}"]`).first().waitFor()
+  })
+
   it('follow the slide that is shown', async () => {
     await goTo(deck.pages.length)
     await expect.poll(() => current().count()).toBe(1)

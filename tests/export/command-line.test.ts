@@ -1,13 +1,19 @@
 /** The command line as a user meets it: what it says, what it answers, and what it leaves behind. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { RunDraftJob } from '../../export/draft-thread'
 import { runCommandLine } from '../../export/command-line/run'
 import english from '../../locales/en/command-line.json'
 import chinese from '../../locales/zh-CN/command-line.json'
-import { bundledPath } from '../bundled-briefing'
+import { fail } from '../../briefing/result'
+import { readBriefPackage } from '../../import/brief-package/read-package'
+import { writeBriefPackage } from '../../import/brief-package/write-package'
+import type { ReadFailure } from '../../import/read-document'
+import { bundledBriefing, bundledPath } from '../bundled-briefing'
+import { readInPlace } from './read-in-place'
 
 let folder = ''
 beforeEach(() => {
@@ -24,10 +30,10 @@ interface Said {
   readonly warned: string[]
 }
 
-async function run(words: readonly string[], environment: NodeJS.ProcessEnv = { LANG: 'en_GB.UTF-8' }): Promise<Said> {
+async function run(words: readonly string[], environment: NodeJS.ProcessEnv = { LANG: 'en_GB.UTF-8' }, read: RunDraftJob = readInPlace): Promise<Said> {
   const told: string[] = []
   const warned: string[] = []
-  const code = await runCommandLine(words, environment, { tell: (text) => told.push(text), warn: (text) => warned.push(text), progress: () => {} })
+  const code = await runCommandLine(words, environment, { tell: (text) => told.push(text), warn: (text) => warned.push(text), progress: () => {} }, { run: read, signal: new AbortController().signal })
   return { code, told: told.join('\n'), warned }
 }
 
@@ -91,6 +97,18 @@ describe('what it does not understand ends with code 2 and writes nothing', () =
     [['export', '--header', 'x'.repeat(121), '--out', 'FOLDER/x'], '--header'],
     [['export', 'a.json', 'b.json', '--out', 'FOLDER/x'], 'b.json'],
     [['check', '--lang', 'zh'], '--lang'],
+    [['import', '--out', 'FOLDER/a.brief'], 'article'],
+    [['import', 'a.txt'], '--out'],
+    [['import', 'a.txt', '--out', 'FOLDER/a.json'], '.brief'],
+    [['import', 'a.txt', '--to', 'pdf', '--out', 'FOLDER/a.pdf'], 'json'],
+    [['import', 'a.txt', '--lang', 'zh', '--out', 'FOLDER/a.brief'], '--lang'],
+    [['import', 'a.txt', '--encoding', 'latin-klingon', '--out', 'FOLDER/a.brief'], 'latin-klingon'],
+    [['import', 'a.epub', '--chapters', '3-1', '--out', 'FOLDER/a.brief'], '3-1'],
+    [['import', 'a.epub', '--chapters', '0', '--out', 'FOLDER/a.brief'], '“0”'],
+    [['import', 'a.epub', '--chapters', '1-99999999', '--out', 'FOLDER/a.brief'], '1-99999999'],
+    [['import', 'a.txt', '--title', 'x'.repeat(121), '--out', 'FOLDER/a.brief'], '--title'],
+    [['export', 'a.txt', '--to', 'json', '--lang', 'zh'], '--lang'],
+    [['export', 'a.txt', '--to', 'json', '--out', 'FOLDER/a.pdf'], 'a.pdf'],
     [['export', '--out', 'FOLDER/handout.docx'], 'handout.docx'],
     [['export', '--to', 'md', '--out', 'FOLDER/handout.pdf'], 'handout.pdf'],
     [['export', '--to', 'svg', '--out', 'FOLDER/slides.svg'], 'slides.svg'],
@@ -117,8 +135,10 @@ describe('what it cannot do ends with code 1, says why, and writes nothing', () 
     ['other.json', '{"name":"duobrief"}', /not a briefing/],
     ['newer.json', JSON.stringify({ ...briefing, formatVersion: 99 }), /newer Duobrief/],
     ['broken.json', JSON.stringify({ ...briefing, briefing: { ...(briefing.briefing as object), slides: 'none' } }), /damaged at slides/],
-    ['talk.brief', 'PK', /\.brief/],
-    ['article.docx', 'PK', /\.docx/],
+    ['talk.brief', 'PK', /damaged/],
+    ['empty.brief', '', /empty/],
+    ['text.brief', 'text', /not a briefing/],
+    ['blank.txt', ' \n', /nothing in it/],
   ]
 
   it.each(inputs)('reading %s', async (name, content, sentence) => {
@@ -193,6 +213,100 @@ describe('what it cannot do ends with code 1, says why, and writes nothing', () 
     expect(said.code).toBe(1)
     expect(said.warned[0]).toContain('🏭')
     expect(readdirSync(folder)).toEqual(['emoji.json'])
+  })
+})
+
+/** The article in which the tests of reading see what is done with it; how it is read is tested in tests/import. */
+const article = '集群是什么\n第一句话说明一件事。\n第二句话说明另一件事。\n'
+
+describe('an article', () => {
+  let input = ''
+  beforeEach(() => {
+    input = join(folder, '文章.txt')
+    writeFileSync(input, article)
+  })
+
+  it('becomes a .brief, and what has become of it is told', async () => {
+    const out = join(folder, '简报.brief')
+    const said = await run(['import', input, '--out', out, '--title', '另一个题目'])
+    expect(said).toMatchObject({ code: 0, warned: [] })
+    expect(said.told).toMatch(/Title: 另一个题目\n\d+ slides in \d+ sections\nCoverage: \d+ of \d+ sentences .*\(\d+%\)\nSet aside.*\n.*简报\.brief: \d+ bytes$/)
+    const read = await readBriefPackage(readFileSync(out))
+    expect(read.ok && read.value.briefing.article).toMatchObject({ title: { zh: '另一个题目' }, text: article })
+    expect((await run(['check', out])).told).toContain('Translation: not begun; the briefing is in Chinese only')
+    expect((await run(['export', out, '--to', 'md', '--out', join(folder, 'a.md')])).code).toBe(0)
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toContain('第一句话说明一件事')
+  })
+
+  it('is exported and checked as a briefing is', async () => {
+    expect((await run(['export', input, '--lang', 'zh', '--out', join(folder, 'a.pdf')])).code).toBe(0)
+    const checked = await run(['check', input])
+    expect(checked.told).toContain('Chinese only')
+    expect(checked.told).not.toContain('in one language only')
+  })
+
+  it('is shown block by block, to the terminal or into a file', async () => {
+    const shown = await run(['import', input, '--to', 'json'])
+    expect(shown).toMatchObject({ code: 0, warned: [] })
+    const inspected = JSON.parse(shown.told) as { format: string; blocks: { text: string }[]; text: string }
+    expect(inspected.format).toBe('txt')
+    expect(inspected.text).toBe(article)
+    expect(inspected.blocks.map((block) => block.text).join('')).toBe(article)
+    const out = join(folder, 'article.json')
+    expect((await run(['export', input, '--to', 'json', '--out', out])).code).toBe(0)
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(inspected)
+  })
+
+  it('too large for its kind is not read at all', async () => {
+    const large = join(folder, 'large.txt')
+    writeFileSync(large, '')
+    truncateSync(large, 10 * 1024 * 1024 + 1)
+    const unread: RunDraftJob = () => Promise.reject(new Error('read'))
+    expect(await run(['import', large, '--out', join(folder, 'a.brief')], undefined, unread)).toMatchObject({ code: 1, warned: [expect.stringMatching(/larger than 10 MB/)] })
+    const larger = join(folder, 'large.pdf')
+    writeFileSync(larger, '')
+    truncateSync(larger, 200 * 1024 * 1024)
+    expect(await run(['import', larger, '--out', join(folder, 'a.brief')], undefined, unread)).toMatchObject({ code: 1, warned: [expect.stringMatching(/larger than 100 MB/)] })
+  })
+
+  it('hands on what the user says of it', async () => {
+    const asked: unknown[] = []
+    const listen = ((job: { options: unknown }) => {
+      asked.push(job.options)
+      return Promise.resolve(fail({ code: 'empty' }))
+    }) as unknown as RunDraftJob
+    await run(['check', input, '--encoding', 'gb18030', '--chapters', '1-3,5,2', '--title', ' 题 '], undefined, listen)
+    expect(asked).toEqual([{ name: '文章.txt', title: '题', encoding: 'gb18030', chapters: [0, 1, 2, 4] }])
+  })
+
+  const failures: ReadFailure[] = [
+    ...(['empty', 'damaged', 'encrypted', 'noText', 'noSentence', 'tooDeep', 'doctype', 'tooMuchInside'] as const).map((code) => ({ code })),
+    { code: 'unknownFormat', extension: '' },
+    { code: 'otherFormat', extension: '.wps' },
+    { code: 'tooLarge', maximum: 100 * 1024 * 1024 },
+    { code: 'chooseEncoding', encodings: [{ encoding: 'gb18030', sample: '集群\n是' }, { encoding: 'big5', sample: '摹' }] },
+    { code: 'chooseChapters', chapters: [{ index: 0, title: '一', characters: 10 }] },
+  ]
+  const ofThread = [{ code: 'tooSlow' }, { code: 'tooMuchMemory' }, { code: 'cancelled' }, { code: 'failed', reason: 'a bug' }] as const
+  it.each([...failures, ...ofThread].map((failure) => [failure.code, failure] as const))('that cannot be read (%s) is one sentence in each language, and nothing is written', async (_code, failure) => {
+    const failing = (() => Promise.resolve(fail(failure))) as unknown as RunDraftJob
+    for (const LANG of ['en_GB.UTF-8', 'zh_CN.UTF-8']) {
+      const said = await run(['import', input, '--out', join(folder, 'a.brief')], { LANG }, failing)
+      expect(said.code).toBe(failure.code === 'cancelled' ? 130 : 1)
+      expectSentence(said)
+      expect(said.warned[0]).toContain('文章.txt')
+    }
+    expect(readdirSync(folder)).toEqual(['文章.txt'])
+  })
+
+  it('whose picture is lost is opened, and the loss is told', async () => {
+    const path = join(folder, 'torn.brief')
+    const picture = { kind: 'image' as const, id: 'photo', width: 4, height: 3, description: { zh: '', en: '' }, type: 'image/png' as const, data: btoa('no picture') }
+    const packed = await writeBriefPackage({ ...bundledBriefing, pictures: [...bundledBriefing.pictures, picture] })
+    if (packed.ok) writeFileSync(path, packed.value)
+    const said = await run(['export', path, '--to', 'md', '--out', join(folder, 'a.md')])
+    expect(said.code).toBe(0)
+    expect(said.warned).toEqual([expect.stringContaining('media/photo.png')])
   })
 })
 

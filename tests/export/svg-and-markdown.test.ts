@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { languageModes, sentencesOf } from '../../briefing/article'
+import { type Block, languageModes, sentencesOf } from '../../briefing/article'
 import { piecesOf } from '../../briefing/slide-pieces'
 import { writeMarkdown } from '../../export/markdown'
 import { writeSvgSlides } from '../../export/svg-slides'
@@ -41,11 +41,9 @@ it('puts no slide below a section that it is not in', () => {
   expect(outline.find(([, , title]) => title?.endsWith(last?.headline.en ?? '?'))?.[1]).toBe('##')
 })
 
-it('sets a word apart from the figure that it counts', () => {
-  const counted = bundledBriefing.slides.flatMap((slide) => (slide.kind === 'figures' ? slide.figures : [])).map(({ value }) => value.en).filter(({ after }) => /^[a-z]/.test(after))
-  expect(counted.length).toBeGreaterThan(0)
+it('sets a figure as running text, its words apart from the digits', () => {
   const markdown = writeMarkdown(bundledBriefing, 'en')
-  for (const { before, digits, after } of counted) expect(markdown).toContain(`${before}${digits} ${after}`)
+  for (const written of ['RMB 6.2 trillion', '+6.1%', 'nearly 100', 'over 1,000', 'nearly 50%', '56 clusters']) expect(markdown).toContain(`**${written} `)
 })
 
 it('leaves the other language out when one is asked for', () => {
@@ -59,4 +57,17 @@ it('lets no sign of the author’s become markup', () => {
   const markdown = writeMarkdown(briefing, 'both')
   expect(markdown).toContain('\\*重点\\* \\<b\\>集群\\</b\\> \\[链接\\](x)')
   expect(markdown).toContain('1\\. \\_first\\_ \\`code\\` \\# not a heading')
+})
+
+it('writes a table of the article as a table of Markdown, and a label bold', () => {
+  const sentence = (id: string, zh: string, en: string) => ({ id, zh, en })
+  const blocks: Block[] = [
+    { kind: 'table', headerRows: 1, rows: [['h1', 'h2'], ['c1', null]], id: 'table', sentences: [sentence('h1', '地区', 'Region'), sentence('h2', '产值|亿元', 'Output'), sentence('c1', '合肥', 'Hefei')] },
+    { kind: 'labelled', id: 'label', sentences: [sentence('l1', '治理', 'Governance'), sentence('l2', '先自治。', 'Self-rule first.')] },
+    { kind: 'debris', what: 'menu', id: 'menu', sentences: [sentence('d1', '首页', 'Home')] },
+  ]
+  const markdown = writeMarkdown({ ...bundledBriefing, article: { ...bundledBriefing.article, blocks } }, 'zh')
+  expect(markdown).toContain('| 地区 | 产值\\|亿元 |\n| --- | --- |\n| 合肥 |  |')
+  expect(markdown).toContain('**治理**：先自治。')
+  expect(markdown).not.toContain('首页')
 })

@@ -5,7 +5,7 @@ import { bundledBriefing } from '../bundled-briefing'
 
 function open(settings: Partial<Settings> = {}, systemLanguages = ['zh-CN']) {
   const environment = { runtime: 'electron', version: '1', platform: 'linux', systemLanguages } as const
-  return createAppStore({ briefing: bundledBriefing, settings: Settings.parse(settings), environment: { ...environment, systemLanguages } })
+  return createAppStore({ briefing: bundledBriefing, document: { name: null, isBundled: true, isSaved: true }, recoverable: null, settings: Settings.parse(settings), environment: { ...environment, systemLanguages } })
 }
 
 describe('the place in the deck', () => {

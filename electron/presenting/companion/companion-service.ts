@@ -40,13 +40,48 @@ export function createCompanionService(loadClient: () => Promise<string>): Compa
   /** Kept for the talk: phones that have the address find the page again after it was closed and opened. */
   let place: CompanionPlace = null
   let offered: readonly Network[] = []
+  let last: Promise<unknown> = Promise.resolve()
 
-  const close = async (): Promise<void> => {
+  /**
+   * Opening and closing come one after another. An opening that the end of the talk or a second press overtook
+   * would go on listening with nobody who knew of it.
+   */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  const endPage = async (): Promise<void> => {
     const ending = companion
     companion = null
     if (ending === null) return
     await ending.close()
     listener()
+  }
+
+  const servePage = async (network: string, showsPast: boolean): Promise<Result<null, CompanionFailure>> => {
+    const chosen = offered.find(({ id }) => id === network)
+    if (chosen === undefined || source === null || state === null) return fail({ code: 'unknownNetwork' })
+    await endPage()
+    const [{ serveCompanion }, script] = await Promise.all([import('./server'), loadClient()])
+    const again = place?.address === chosen.address ? place : null
+    const served = await serveCompanion({
+      address: chosen.address,
+      port: again?.port,
+      token: again?.token,
+      showsPast,
+      source,
+      script,
+      first: source.frameOf(state),
+      onFollowers: () => listener(),
+    })
+    if (!served.ok) return served
+    companion = served.value
+    place = { address: chosen.address, port: companion.port, token: companion.token }
+    companion.show(source.frameOf(state))
+    listener()
+    return succeed(null)
   }
 
   return {
@@ -62,30 +97,8 @@ export function createCompanionService(loadClient: () => Promise<string>): Compa
       state = next
       if (source !== null) companion?.show(source.frameOf(next))
     },
-    async open(network, showsPast) {
-      const chosen = offered.find(({ id }) => id === network)
-      if (chosen === undefined || source === null || state === null) return fail({ code: 'unknownNetwork' })
-      await close()
-      const [{ serveCompanion }, script] = await Promise.all([import('./server'), loadClient()])
-      const again = place?.address === chosen.address ? place : null
-      const served = await serveCompanion({
-        address: chosen.address,
-        port: again?.port,
-        token: again?.token,
-        showsPast,
-        source,
-        script,
-        first: source.frameOf(state),
-        onFollowers: () => listener(),
-      })
-      if (!served.ok) return served
-      companion = served.value
-      place = { address: chosen.address, port: companion.port, token: companion.token }
-      companion.show(source.frameOf(state))
-      listener()
-      return succeed(null)
-    },
-    close,
+    open: (network, showsPast) => inTurn(() => servePage(network, showsPast)),
+    close: () => inTurn(endPage),
     status: () => companion && { address: companion.url, code: companion.code, followers: companion.followers, showsPast: companion.showsPast },
     place: () => place,
     onChange(changed) {

@@ -40,7 +40,7 @@ export function RehearsalReport() {
               <th scope="col" className={styles.number}>{t('report.slide')}</th>
               <th scope="col">{t('report.headline')}</th>
               <th scope="col" className={styles.number}>{t('report.planned')}</th>
-              <th scope="col" className={styles.chart}>{t('report.spent')}</th>
+              <th scope="col" className={styles.chart}><span className={styles.time}>{t('report.spent')}</span></th>
             </tr>
           </thead>
           <tbody>

@@ -1,10 +1,9 @@
 /**
- * For the audience: where to follow the talk on a phone. In the languages that the slide is in, on white in every theme,
- * because a camera has to read it.
+ * For the audience: where to follow the talk on a phone. On white in every theme, because a camera has to read it; and in
+ * both languages whatever the slide is in, because it is meant for those who would rather read the other one.
  */
 import { useTranslation } from 'react-i18next'
-import { languageTags } from '../../../briefing/article'
-import { shownLanguages } from '../../controls/pair-text'
+import { type LanguageMode, languages, languageTags } from '../../../briefing/article'
 import { useTalk } from '../talk/talk'
 import { QrCode } from './qr-code'
 import styles from './companion-code.module.css'
@@ -19,7 +18,7 @@ export function CompanionCode() {
     <div className={place === 'full' ? styles.full : styles.corner} data-testid="companion-code" data-place={place}>
       <QrCode code={companion.code} className={styles.code} />
       <div className={styles.words}>
-        {shownLanguages(mode).map((language) => (
+        {invited(mode).map((language) => (
           <p key={language} lang={languageTags[language]} className={styles.invitation}>
             {i18n.getFixedT(languageTags[language], 'presenting')('invitation')}
           </p>
@@ -28,4 +27,9 @@ export function CompanionCode() {
       </div>
     </div>
   )
+}
+
+/** The slide's own language first. */
+function invited(mode: LanguageMode): readonly (typeof languages)[number][] {
+  return mode === 'en' ? [...languages].reverse() : languages
 }

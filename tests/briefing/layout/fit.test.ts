@@ -109,6 +109,16 @@ function proseIn(value: unknown, language: 'zh' | 'en'): string[] {
   return typeof fields[language] === 'string' ? [fields[language]] : Object.values(fields).flatMap((field) => proseIn(field, language))
 }
 
+/** The slide as it is before anyone has translated it into `missing`. */
+function withoutLanguage<Value>(value: Value, missing: 'zh' | 'en'): Value {
+  const text = JSON.stringify(value, (_key, field: unknown) => {
+    if (typeof field !== 'object' || field === null || !(missing in field)) return field
+    const gone = (field as Record<string, unknown>)[missing]
+    return { ...field, [missing]: typeof gone === 'string' ? '' : { before: '', digits: '', after: '' } }
+  })
+  return JSON.parse(text) as Value
+}
+
 describe.each(Object.keys(slides) as SlideKind[])('a %s slide', { timeout: 60_000 }, (kind) => {
   const sectionTitle = kind === 'section' || kind === 'agenda' ? label : fc.constant(plainSection.title)
   const sections = fc.array(fc.record({ id: fc.constant('part'), title: sectionTitle, summary: kind === 'agenda' ? statement : fc.constant(plainSection.summary) }), { minLength: 1, maxLength: kind === 'agenda' ? 7 : 1 })
@@ -125,6 +135,23 @@ describe.each(Object.keys(slides) as SlideKind[])('a %s slide', { timeout: 60_00
         }
       }),
       { numRuns: 25 },
+    )
+  })
+
+  it('shows the same words in every mode while one language is missing, and says alone that it is', () => {
+    fc.assert(
+      fc.property(briefings, fc.constantFrom('zh' as const, 'en' as const), (whole, missing) => {
+        const there = missing === 'zh' ? 'en' : 'zh'
+        const briefing = { ...withoutLanguage(whole, missing), firstLanguage: there } as Briefing
+        for (const page of layoutDeck(briefing, 'paper').pages) {
+          const [alone, both, asked] = [page.scene(missing), page.scene('both'), page.scene(there)].map((scene) => textsOf([scene]).join(''))
+          for (const mode of languageModes) expectFit(page.scene(mode), `${page.id} ${mode}`)
+          expect(both).toBe(asked)
+          expect(alone).toMatch(missing === 'zh' ? /尚未译成中文/ : /Not yet translated/)
+          expect(asked).not.toMatch(/尚未译成中文|Not yet translated/)
+        }
+      }),
+      { numRuns: 15 },
     )
   })
 

@@ -5,6 +5,7 @@ import { create, type Font } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../../briefing/layout/font-metrics'
 import { fontPieces, uncoveredCharacters } from '../../../briefing/layout/font-runs'
+import { splitAtFigures } from '../../../briefing/layout/line-breaks'
 import { layoutText, linesOf, measureText, type TextStyle } from '../../../briefing/layout/text'
 import type { FontFamily, FontWeight } from '../../../briefing/scene'
 
@@ -122,5 +123,24 @@ describe('breaking lines', () => {
         if (lines.length > 1) expect(measureText(lines.at(-1) ?? '', 'en', style)).toBeGreaterThan(width * 0.1)
       }),
     )
+  })
+})
+
+describe('splitting at figures', () => {
+  const figuresOf = (text: string) => splitAtFigures(text).filter(({ isFigure }) => isFigure).map((piece) => piece.text)
+
+  it('keeps each figure with its unit', () => {
+    expect(figuresOf(report)).toEqual(['2022年9月', '25个', '近100家', '上千家', '2022年上半年', '6.2万亿元', '2021年', '6.1%'])
+    expect(figuresOf(reportInEnglish)).toEqual(['September 2022', 'nearly 100', 'RMB 6.2 trillion', '6.1%'])
+  })
+
+  it('does not keep whole what is too long for a narrow column', () => {
+    expect(figuresOf(`${'9'.repeat(60)}元`)).toEqual([])
+  })
+
+  it('loses no character', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('6.2万亿元', '近50%', '2009年8月', 'RMB 6.2 trillion', '，'))), (parts) => {
+      expect(splitAtFigures(parts.join('')).map(({ text }) => text).join('')).toBe(parts.join(''))
+    }))
   })
 })

@@ -29,7 +29,7 @@ function handlersFor(answer: string | null) {
     return Promise.resolve(succeed({ pdf: new TextEncoder().encode('%PDF'), pages: 2 }))
   })
   const handlers = exportingHandlers({
-    briefing: succeed({} as Briefing),
+    briefing: () => succeed({} as Briefing),
     files: createFileHandles(),
     service: { makeHandout, cancel: (name) => name === job, warmUp: () => {}, close: () => Promise.resolve() },
     documents: '/documents',

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { WebContents } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PresentingAction } from '../../../briefing/presenting/actions'
 import type { PresentingState } from '../../../briefing/presenting/state'
@@ -11,6 +12,7 @@ import { watchDisplays } from '../../../electron/presenting/displays'
 import { createPresenting, type Presenting, type TalkRequest } from '../../../electron/presenting/presenting'
 import { openTalkFiles, type TalkFiles } from '../../../electron/presenting/talk-files'
 import { bundledBriefing } from '../../bundled-briefing'
+import { eventually } from '../../eventually'
 import { electronDisplay, FakeScreen, FakeStage, laptop, projector } from './stage-hands'
 
 let folder: string
@@ -20,8 +22,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }))
 
 const request: TalkRequest = { mode: 'talk', pageId: null, theme: 'paper', audienceLanguage: 'zh', notesLanguage: 'en', isSwapped: false }
-/** Longer than the displays' rest and the writing of the talk. */
-const rest = 500
 
 interface Room {
   readonly presenting: Presenting
@@ -35,13 +35,13 @@ interface Room {
 }
 
 /** A machine with these displays, on the same user-data folder as the one before it. */
-function enterRoom(screen = new FakeScreen(laptop, projector)): Room {
+function enterRoom(screen = new FakeScreen(laptop, projector), openBriefing = () => bundledBriefing): Room {
   const stage = new FakeStage()
   const files = openTalkFiles(folder)
   const told: Room['told'] = []
   const sleepers = { awake: 0 }
   const presenting = createPresenting({
-    briefing: { ok: true, value: bundledBriefing },
+    briefing: () => ({ ok: true, value: openBriefing() }),
     displays: watchDisplays(screen.asScreen()),
     files,
     openWindow: stage.open,
@@ -75,8 +75,7 @@ async function startTalk(room: Room, change: Partial<TalkRequest> = {}): Promise
 describe('a talk', () => {
   it('fills the projector and leaves the presenter the laptop, by itself', async () => {
     const { stage, sleepers } = await startTalk(enterRoom())
-    await wait(20)
-    expect(stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true, isOnTop: true })
+    await eventually(() => expect(stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true, isOnTop: true }))
     expect(stage.window('presenter')).toMatchObject({ bounds: laptop.workArea, isFull: false })
     expect(stage.inFront).toBe('presenter')
     expect(sleepers.awake).toBe(1)
@@ -110,7 +109,7 @@ describe('a talk', () => {
       const room = await startTalk(enterRoom())
       room.act('next')
       end(room)
-      await vi.waitFor(() => expect(room.told.at(-1)).toEqual({ event: 'presentingChanged', value: { isRunning: false } }))
+      await eventually(() => expect(room.told.at(-1)).toEqual({ event: 'presentingChanged', value: { isRunning: false } }))
       expect(room.stage.windows.map(({ isGone }) => isGone)).toEqual([true, true])
       expect(room.sleepers.awake).toBe(0)
       expect(room.screen.listeners()).toBe(0)
@@ -118,6 +117,26 @@ describe('a talk', () => {
       expect(await room.presenting.preview()).toMatchObject({ value: { isRunning: false, resumable: null } })
     },
   )
+
+  it('keeps the briefing that it began with, and only its own windows see it', async () => {
+    let open = bundledBriefing
+    const room = await startTalk(enterRoom(new FakeScreen(laptop, projector), () => open))
+    open = { ...bundledBriefing, id: 'another' }
+    expect(room.presenting.talkBriefing(room.stage.window('audience').webContents)?.id).toBe(bundledBriefing.id)
+    expect(room.presenting.talkBriefing({} as WebContents)).toBeNull()
+    room.act('end')
+    await vi.waitFor(() => expect(room.presenting.isRunning).toBe(false))
+    expect(room.presenting.talkBriefing(room.stage.window('audience').webContents)).toBeNull()
+    await startTalk(room)
+    expect(room.presenting.talkBriefing(room.stage.window('presenter').webContents)?.id).toBe('another')
+  })
+
+  it('counts as given from the moment it begins', async () => {
+    const room = enterRoom()
+    const starting = room.presenting.start(request)
+    expect(room.presenting.isRunning).toBe(true)
+    await starting
+  })
 
   it('remembers how the user likes to present, for the next one', async () => {
     const room = await startTalk(enterRoom())
@@ -133,7 +152,7 @@ describe('a talk', () => {
     for (const keepsInk of [false, true]) {
       const room = await startTalk(enterRoom())
       room.act({ kind: 'setPreferences', preferences: { ...room.state().preferences, keepsInk } }, ...stroke, 'end')
-      await vi.waitFor(() => expect(room.told.at(-1)?.value).toEqual({ isRunning: false }))
+      await eventually(() => expect(room.told.at(-1)?.value).toEqual({ isRunning: false }))
       const next = await startTalk(enterRoom())
       expect(Object.keys(next.state().ink)).toHaveLength(keepsInk ? 1 : 0)
       next.act('end')
@@ -145,7 +164,7 @@ describe('a talk', () => {
     const room = await startTalk(enterRoom(), { mode: 'rehearsal' })
     await wait(30)
     room.act('next', 'end', 'adoptTimes', 'end')
-    await vi.waitFor(() => expect(room.told.at(-1)?.value).toEqual({ isRunning: false }))
+    await eventually(() => expect(room.told.at(-1)?.value).toEqual({ isRunning: false }))
     const first = bundledBriefing.slides[0]?.id ?? ''
     expect((await startTalk(enterRoom())).state().plan[first]).toBeGreaterThanOrEqual(25)
   })
@@ -156,9 +175,10 @@ describe('in the middle of a talk', () => {
     const room = await startTalk(enterRoom())
     room.act('next', 'next')
     room.screen.change([laptop], 'display-removed', 'display-metrics-changed')
-    await wait(rest)
-    expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true, isOnTop: false })
-    expect(room.stage.inFront).toBe('audience')
+    await eventually(() => {
+      expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true, isOnTop: false })
+      expect(room.stage.inFront).toBe('audience')
+    })
     expect(room.state()).toMatchObject({ page: 2 })
   })
 
@@ -166,9 +186,10 @@ describe('in the middle of a talk', () => {
     const room = await startTalk(enterRoom(new FakeScreen(laptop)))
     expect(room.stage.inFront).toBe('audience')
     room.screen.change([laptop, projector], 'display-metrics-changed', 'display-added', 'display-metrics-changed')
-    await wait(rest)
-    expect(room.stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true })
-    expect(room.stage.inFront).toBe('presenter')
+    await eventually(() => {
+      expect(room.stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true })
+      expect(room.stage.inFront).toBe('presenter')
+    })
     expect(room.stage.window('presenter').sent.at(-1)).toMatchObject({ event: 'stageChanged', value: { audience: 'display-2', presenter: 'display-1' } })
   })
 
@@ -176,34 +197,29 @@ describe('in the middle of a talk', () => {
     const room = await startTalk(enterRoom())
     const smaller = electronDisplay(2, { x: 1440, y: 0, width: 1024, height: 768 })
     room.screen.change([laptop, smaller], 'display-metrics-changed')
-    await wait(rest)
-    expect(room.stage.window('audience')).toMatchObject({ bounds: smaller.bounds, isFull: true })
+    await eventually(() => expect(room.stage.window('audience')).toMatchObject({ bounds: smaller.bounds, isFull: true }))
   })
 
   it('mirroring puts the audience window before the notes, because the room sees what the laptop shows', async () => {
     const room = await startTalk(enterRoom())
     room.screen.change([laptop, electronDisplay(2, laptop.bounds)], 'display-metrics-changed', 'display-metrics-changed')
-    await wait(rest)
-    expect(room.stage.inFront).toBe('audience')
+    await eventually(() => expect(room.stage.inFront).toBe('audience'))
     expect(room.presenting.join(room.stage.window('presenter').webContents)?.stage.displays).toHaveLength(1)
   })
 
   it('the displays are exchanged and exchanged back', async () => {
     const room = await startTalk(enterRoom())
     room.act('swapDisplays')
-    await wait(50)
-    expect(room.stage.window('audience').bounds).toEqual(laptop.bounds)
+    await eventually(() => expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true }))
     expect(room.stage.window('presenter').bounds).toEqual(projector.workArea)
     room.act('swapDisplays')
-    await wait(50)
-    expect(room.stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true })
+    await eventually(() => expect(room.stage.window('audience')).toMatchObject({ bounds: projector.bounds, isFull: true }))
   })
 
   it('displays that are exchanged while the window is still on its way to full screen end where they should', async () => {
     const room = await startTalk(enterRoom())
     room.act('swapDisplays')
-    await wait(100)
-    expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true })
+    await eventually(() => expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true }))
   })
 
   it('on one display, one key brings the other role to the front', async () => {
@@ -218,11 +234,12 @@ describe('in the middle of a talk', () => {
   it('exchanged displays of which one goes do not bring the notes to the front', async () => {
     const room = await startTalk(enterRoom())
     room.act('swapDisplays')
-    await wait(50)
+    await eventually(() => expect(room.stage.window('audience')).toMatchObject({ bounds: laptop.bounds, isFull: true }))
     room.screen.change([laptop], 'display-removed')
-    await wait(rest)
-    expect(room.state().isSwapped).toBe(false)
-    expect(room.stage.inFront).toBe('audience')
+    await eventually(() => {
+      expect(room.state().isSwapped).toBe(false)
+      expect(room.stage.inFront).toBe('audience')
+    })
   })
 })
 
@@ -230,7 +247,7 @@ describe('a talk that was broken off', () => {
   it('is resumed at the same slide by the next process', async () => {
     const room = await startTalk(enterRoom())
     room.act({ kind: 'goTo', number: 9 }, 'nextAudienceLanguage')
-    await wait(rest)
+    await eventually(async () => expect(await readFile(join(folder, 'presenting', 'talk.json'), 'utf8')).toContain('"page":8'))
     // The process dies here: nothing is told, nothing is closed.
     const next = enterRoom()
     expect(await next.presenting.preview()).toMatchObject({ value: { resumable: { number: 9, title: bundledBriefing.title } } })
@@ -251,7 +268,7 @@ describe('a talk that was broken off', () => {
     room.presenting.breakOff()
     for (const window of room.stage.windows) window.destroy()
     await room.presenting.settle()
-    await vi.waitFor(() => expect(room.sleepers.awake).toBe(0))
+    await eventually(() => expect(room.sleepers.awake).toBe(0))
     expect(await enterRoom().presenting.preview()).toMatchObject({ value: { resumable: { number: 6 } } })
   })
 

@@ -6,7 +6,7 @@ import { bundledBriefing } from '../../bundled-briefing'
 
 function open(view: 'reading' | 'slides') {
   const environment = { runtime: 'electron', version: '1', platform: 'linux', systemLanguages: ['en'] } as const
-  return createAppStore({ briefing: bundledBriefing, settings: Settings.parse({ view }), environment: { ...environment, systemLanguages: ['en'] } })
+  return createAppStore({ briefing: bundledBriefing, document: { name: null, isBundled: true, isSaved: true }, recoverable: null, settings: Settings.parse({ view }), environment: { ...environment, systemLanguages: ['en'] } })
 }
 
 describe('the keys that do something', () => {

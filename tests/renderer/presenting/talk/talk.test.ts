@@ -12,6 +12,9 @@ import { bundledBriefing } from '../../../bundled-briefing'
 const facts = factsOf(layoutDeck(bundledBriefing, 'paper'))
 const workspace: Workspace = {
   briefing: bundledBriefing,
+  document: { name: null, isBundled: true, isSaved: true },
+  recoverable: null,
+  draftWasDamaged: false,
   settings: Settings.parse({}),
   settingsWereReset: false,
   environment: { runtime: 'chromium-host', version: '1', platform: 'linux', systemLanguages: [] },

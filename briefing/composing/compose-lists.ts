@@ -1,0 +1,162 @@
+/**
+ * Labelled paragraphs and lists → features, a timeline, a process, or points.
+ *
+ * Labelled paragraphs that are long each get a slide of points too, after the one that shows them together.
+ */
+import type { Sentence } from '../article'
+import type { LabelledStatement, Statement, TimelineEvent } from '../briefing'
+import { weighSentence } from './choose-sentences'
+import { composePoints } from './compose-points'
+import { composeProse, eventsOf } from './compose-prose'
+import { condense, finish, fits, type Limits, limits } from './condense'
+import { type Body, type Composing, type Draft, mostStatements } from './draft'
+import { findHeadline, giveHeadline, nameSentence } from './headline'
+import type { LabelledItem, Material } from './plan-units'
+import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
+
+type MaterialOf<Kind extends Material['kind']> = Extract<Material, { kind: Kind }>
+
+/** In Chinese characters: labelled paragraphs of this length and more have things to say that no card holds. */
+const longItem = 110
+
+export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const sentences = [...lead, ...items.flatMap(({ label, body }) => [label, ...body])]
+  if (composing.isBrief && items.length > mostStatements) return composePoints(sentences, headings, fallback, composing)
+  const shown = items.filter(({ label }) => hasWords(label))
+  if (isDialogue(shown, composing)) return composeDialogue(shown, lead, headings, fallback, composing)
+  if (shown.length < 2) return composeProse(sentences, headings.length > 0 ? headings : shown.map(({ label }) => label), fallback, composing)
+  const average = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) / shown.length
+  const isLong = !composing.isBrief && average >= longItem && items.every(({ body }) => body.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) >= 75)
+  const features = shown.map((item) => featureOf(item, composing, isLong ? limits.short : limits.point))
+  if (features.some((feature) => feature === null)) return composePoints(sentences, headings, fallback, composing)
+  return hands(shown.length).flatMap(({ from, to }, hand): Draft[] => {
+    const own = items.slice(from, to)
+    const opening = hand === 0 ? lead : []
+    const labels = own.map(({ label }) => label)
+    const together: Draft = {
+      headline: headlineOfList(lead, labels, hand === 0 ? headings : [], fallback, composing),
+      body: { kind: 'features', features: features.slice(from, to).filter((feature) => feature !== null) },
+      sentences: isLong ? [...opening, ...labels] : [...opening, ...own.flatMap(({ label, body }) => [label, ...body])],
+      labels,
+    }
+    if (!isLong) return [together]
+    return [together, ...own.flatMap(({ label, body }) => composeProse(body, [label], label, composing))]
+  })
+}
+
+/** Labels that come back are speakers: 记者：…, 王建国：…. */
+function isDialogue(items: readonly LabelledItem[], { voice }: Composing): boolean {
+  return items.length >= 4 && new Set(items.map(({ label }) => leadText(label, voice))).size <= items.length * 0.6
+}
+
+/** A question and its answers on slides of their own: what is answered is shown, what is asked is said. */
+function composeDialogue(items: readonly LabelledItem[], lead: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const exchanges: LabelledItem[][] = []
+  for (const item of items) {
+    const last = exchanges.at(-1)
+    if (!last || (isQuestion(item, composing) && last.some((one) => !isQuestion(one, composing)))) exchanges.push([item])
+    else last.push(item)
+  }
+  return exchanges.flatMap((exchange, index): Draft[] => {
+    const asked = exchange.filter((item) => isQuestion(item, composing))
+    const answered = exchange.filter((item) => !asked.includes(item)).flatMap(({ body }) => body).filter(hasWords)
+    const all = exchange.flatMap(({ label, body }) => [label, ...body])
+    const shown = answered.length > 0 ? answered : all
+    const question = asked.flatMap(({ body }) => body).findLast(hasWords) ?? fallback
+    const drafts = composeProse(shown, index === 0 ? headings : [], question, composing)
+    const [first, ...others] = drafts
+    if (!first) return []
+    const rest = all.filter((sentence) => !others.some((draft) => draft.sentences.includes(sentence)))
+    return [{ ...first, sentences: index === 0 ? [...lead, ...rest] : rest, labels: exchange.map(({ label }) => label) }, ...others]
+  })
+}
+
+function isQuestion({ label, body }: LabelledItem, { voice }: Composing): boolean {
+  const last = body.findLast(hasWords)
+  return /^(?:记者|问|主持人|Q|Question|Interviewer|Reporter)/i.test(leadText(label, voice)) || (last !== undefined && /[？?]["”]?$/.test(leadText(last, voice)))
+}
+
+/** The announcing sentence says what the list is, the heading where it belongs; the labels themselves are the finding when both are silent. */
+function headlineOfList(lead: readonly Sentence[], labels: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
+  const { voice, headlines } = composing
+  const joined = (language: 'zh' | 'en'): string => {
+    const words = labels.map((label) => finish(label[language], language)).filter((text) => text !== '')
+    const all = words.join(language === 'zh' ? '、' : '; ')
+    return fits(all, language, limits.longestHeadline) ? all : words.slice(0, 2).join(language === 'zh' ? '、' : '; ')
+  }
+  const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
+  const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice))
+  const chosen = isPlain ? announced : headings.length > 0 ? nameSentence(headings.at(-1) as Sentence, headings, voice) : { ...bothSides(joined), sources: sourcesOf(...labels) }
+  const text = leadText(chosen, voice)
+  const unique = headlines.has(text) || text === '' ? { ...bothSides(joined), sources: sourcesOf(...labels, ...headings) } : chosen
+  giveHeadline(leadText(unique, voice), composing)
+  return fits(unique.zh, 'zh', limits.longestHeadline) && unique.en.length <= 140 ? unique : nameSentence(fallback, [...labels, ...headings], voice)
+}
+
+function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing, limit: Limits = limits.point): LabelledStatement | null {
+  const language = leadLanguage(label, voice)
+  const head = finish(label[language], language)
+  if (!fits(head, language, limits.label)) return null
+  const spoken = body.filter(hasWords)
+  const [best] = spoken
+    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) + Math.min(0, condense(sentence[language], language, limit).quality) }))
+    .sort((left, right) => right.weight - left.weight)
+  if (!best) return null
+  return { label: { ...stateSentence(label, limits.label, voice), sources: [label.id] }, explanation: stateSentence(best.sentence, limit, voice) }
+}
+
+/** Even hands of at most five. */
+function hands(count: number): { readonly from: number; readonly to: number }[] {
+  const slides = Math.ceil(count / mostStatements)
+  return Array.from({ length: slides }, (_, index) => ({ from: Math.ceil((index * count) / slides), to: Math.ceil(((index + 1) * count) / slides) }))
+}
+
+export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const sentences = [...lead, ...items.flat()]
+  if (items.length < 2 || (composing.isBrief && items.length > mostStatements)) return composePoints(sentences, headings, fallback, composing)
+  const { voice } = composing
+  const shown = items.filter((item) => item.some(hasWords))
+  const events = shown.map((item) => eventsOf(item[0] as Sentence, voice))
+  const isDated = shown.length >= 3 && events.filter((own) => own.length > 0).length >= shown.length * 0.8
+  const labelled = shown.map((item) => splitLabel(item, composing))
+  const isLabelled = labelled.every((item) => item !== null)
+  const steps = /步骤|流程|阶段|程序|分[三四五]步|\b(?:steps?|stages?|process|procedure)\b/i.test([...lead, ...headings].map((sentence) => leadText(sentence, voice)).join(' '))
+  return hands(shown.length).map(({ from, to }, hand): Draft => {
+    const own = shown.slice(from, to)
+    const all = hand === 0 ? [...lead, ...own.flat()] : own.flat()
+    const named = hand === 0 ? headings : []
+    return { headline: findHeadline(hand === 0 && lead.length > 0 ? [...lead, ...own.flat()] : own.flat(), named, fallback, composing), body: bodyOf(from, to), sentences: all }
+  })
+
+  function bodyOf(from: number, to: number): Body {
+    const dated: TimelineEvent[] = events.slice(from, to).flat()
+    if (isDated && dated.length >= 2 && dated.length <= 6) return { kind: 'timeline', events: dated }
+    const own = labelled.slice(from, to).filter((item) => item !== null)
+    if (isLabelled && own.length >= 2) return steps && isNumbered ? { kind: 'process', steps: own, points: [] } : { kind: 'features', features: own }
+    return { kind: 'points', points: shown.slice(from, to).map((item): Statement => stateItem(item, composing)) }
+  }
+}
+
+/** One point of an item: the sentence of it that says most. */
+function stateItem(item: readonly Sentence[], { voice, weights }: Composing): Statement {
+  const spoken = item.filter(hasWords)
+  const [best] = spoken.map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, spoken.length, weights) })).sort((left, right) => right.weight - left.weight)
+  return stateSentence(best?.sentence ?? (item[0] as Sentence), limits.point, voice)
+}
+
+/** `label：explanation` within an item, or an item of a short first sentence and others. */
+function splitLabel(item: readonly Sentence[], composing: Composing): LabelledStatement | null {
+  const [first, ...rest] = item.filter(hasWords)
+  if (!first) return null
+  if (rest.length > 0) return featureOf({ label: first, body: rest }, composing)
+  const { voice } = composing
+  const match = { zh: labelPattern.exec(first.zh), en: labelPattern.exec(first.en) }
+  const needed = voice.isBilingual ? (['zh', 'en'] as const) : ([leadLanguage(first, voice)] as const)
+  if (needed.some((language) => !match[language] || !fits(finish(match[language]?.[1] ?? '', language), language, limits.label))) return null
+  const label = bothSides((language) => finish(match[language]?.[1] ?? '', language))
+  const explanation = bothSides((language) => condense(match[language]?.[2] ?? '', language, limits.point).text)
+  if (!hasWords(label) || !hasWords(explanation)) return null
+  return { label: { ...label, sources: [first.id] }, explanation: { ...explanation, sources: [first.id] } }
+}
+
+const labelPattern = /^([^：:，,。.；;]{2,60})(?:[：:]|\s[—–-]\s|——)\s*(.{4,})$/su

@@ -1,0 +1,169 @@
+/**
+ * Sentences → points: the statements that say most, in the article's order.
+ *
+ * 1. A sentence is one point, condensed; a long one where sentences are few gives several, clause by clause.
+ * 2. What has figures must be shown: sentences with more of it than one slide holds are dealt over several.
+ * 3. The rest is chosen by weight and against repetition.
+ */
+import type { Sentence } from '../article'
+import type { Statement } from '../briefing'
+import { splitClauses } from './clauses'
+import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
+import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
+import { type Composing, type Draft, mostStatements } from './draft'
+import { findHeadline, nameSentence } from './headline'
+import { hasWords, leadLanguage, leadText, stateCut, stateSentence, type Voice } from './statements'
+
+interface Chunk {
+  readonly sentence: Sentence
+  readonly words: string
+  readonly weight: number
+  readonly hasFigure: boolean
+  /** Made when it is chosen. */
+  readonly state: () => Statement
+}
+
+export function composePoints(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const spoken = sentences.filter(hasWords)
+  if (spoken.length === 0) return []
+  const portions = composing.isBrief ? [spoken] : portionsByFigures(spoken, composing)
+  return portions.map((portion, index) => pointsSlide(portion, index === 0 ? headings : [], fallback, composing))
+}
+
+function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft {
+  const { voice } = composing
+  const headline = findHeadline(sentences, headings, fallback, composing)
+  const chunks = weightiest(chunksOf(sentences, composing))
+  const headlineText = leadText(headline, voice)
+  const digitsInHeadline = digitsOf(headlineText)
+  const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
+  const telling = fresh.filter(({ words }) => /\d/.test(words) || words.length >= 7)
+  const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
+  const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
+  const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
+  const [only] = points
+  const isEcho = points.length <= 1 && (!only || leadText(only, voice) === headlineText)
+  return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+}
+
+/** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */
+function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fallback: Sentence, voice: Voice): Statement {
+  const source = sentences.find(({ id }) => headline.sources.includes(id))
+  if (!source) return headline
+  const language = leadLanguage(source, voice)
+  const length = finish(source[language], language)
+  const half = { zh: Math.floor(length.length * 0.65), enWords: Math.floor(countWords(length) * 0.65), enCharacters: limits.headline.enCharacters }
+  const { text, quality } = condense(source[language], language, half)
+  if (quality < 5 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
+  return { ...headline, [language]: text }
+}
+
+/** Of a long passage only so many are looked at closely. */
+const mostLookedAt = 40
+
+function weightiest(chunks: Chunk[]): Chunk[] {
+  if (chunks.length <= mostLookedAt) return chunks
+  const value = ({ weight, hasFigure }: Chunk): number => weight + (hasFigure ? 6 : 0)
+  const least = chunks.map(value).sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
+  return chunks.filter((chunk) => value(chunk) >= least).slice(0, 2 * mostLookedAt)
+}
+
+/** As many as a slide holds, fewer when they are long. */
+function pointCount(chunks: readonly Chunk[], voice: Voice): number {
+  const figures = chunks.filter(({ hasFigure }) => hasFigure).length
+  return Math.min(mostStatements, Math.max(figures, voice.isBilingual ? 4 : mostStatements))
+}
+
+function saysSame(words: string, headline: string): boolean {
+  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
+}
+
+export function digitsOf(text: string): string[] {
+  return text.match(/\d+(?:[.,]\d+)*/g) ?? []
+}
+
+/** The pieces of the sentences that may become points. */
+function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[] {
+  const { voice, weights, isBrief } = composing
+  return sentences.flatMap((sentence, index): Chunk[] => {
+    const language = leadLanguage(sentence, voice)
+    const text = sentence[language]
+    const weight = weighSentence(sentence, index, sentences.length, weights)
+    const whole = { sentence, weight, hasFigure: /\d/.test(text) }
+    const long = !fits(finish(text, language), language, limits.point)
+    const isFew = sentences.length < 4
+    if (isBrief || voice.isBilingual || text.length > 1200 || (!long && (!isFew || fits(finish(text, language), language, limits.short)))) {
+      return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
+    }
+    const cut = cutIntoChunks(text, language)
+    const pieces = isFew ? cut : essentialOf(text, language, cut)
+    return pieces.map((words, place) => ({
+      sentence,
+      words,
+      weight: weight - 0.4 * place - (words.length < (language === 'zh' ? 10 : 28) ? 2 : 0),
+      hasFigure: /\d/.test(words),
+      state: () => stateCut(words, sentence, limits.point, voice),
+    }))
+  })
+}
+
+/** The sentence condensed, and of the rest what has figures that are not in it. */
+function essentialOf(text: string, language: 'zh' | 'en', cut: readonly string[]): readonly string[] {
+  const condensed = condense(text, language, limits.point).text
+  const kept = digitsOf(condensed)
+  const rest = cut.filter((words) => digitsOf(words).some((digits) => !kept.includes(digits)))
+  return [condensed, ...rest]
+}
+
+/** A long sentence clause by clause, each piece short enough for a point and long enough to say something. What leans on the next clause stays with it. */
+export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
+  const language = rulesOf(text, side)
+  const clauses = splitClauses(text, language)
+  const enough = language === 'zh' ? 16 : 8
+  const size = (words: string): number => (language === 'zh' ? words.length : countWords(words))
+  const pieces: string[] = []
+  let start = 0
+  clauses.forEach((clause, index) => {
+    const next = clauses[index + 1]
+    const words = text.slice(clauses[start]?.start, clause.end)
+    if (next) {
+      const isStrong = /^[；;：:]/.test(clause.mark)
+      const grown = text.slice(clauses[start]?.start, next.end)
+      const isRoom = fits(finish(grown, side), side, limits.point)
+      if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || next.role === 'adjunct' && language === 'en')) return
+      const isListed = language === 'zh' && next.text.endsWith('等')
+      if (isRoom && !isStrong && (isListed || size(grown) <= enough * 1.8)) return
+    }
+    const run = clauses.slice(start, index + 1)
+    // An opener is not shown, nor what only leans on something that is not there.
+    const from = run.findIndex(({ role }) => role !== 'opener')
+    const last = language === 'zh' ? run.findLastIndex(({ role, text: own }) => role === 'core' || /\d/.test(own)) : run.length - 1
+    const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
+    const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
+    if (says) pieces.push(shown)
+    start = index + 1
+  })
+  return pieces.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
+}
+
+/** Consecutive portions, none with more pieces that have figures than one slide can hold. */
+function portionsByFigures(sentences: readonly Sentence[], composing: Composing): Sentence[][] {
+  const counts = sentences.map((sentence) => chunksOf([sentence], composing).filter(({ hasFigure }) => hasFigure).length)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const parts = Math.max(1, Math.ceil(total / mostStatements))
+  const share = total / parts
+  const portions: Sentence[][] = [[]]
+  let filled = 0
+  sentences.forEach((sentence, index) => {
+    const count = counts[index] ?? 0
+    const last = portions.at(-1) as Sentence[]
+    if (last.length > 0 && count > 0 && (filled + count > mostStatements || filled + count / 2 > share)) {
+      portions.push([sentence])
+      filled = count
+    } else {
+      last.push(sentence)
+      filled += count
+    }
+  })
+  return portions
+}

@@ -1,0 +1,230 @@
+/**
+ * A sentence → one statement short enough for a slide, in words of the sentence only.
+ *
+ * 1. What fits stays whole, openers (近年来, in recent years) and the full stop aside.
+ * 2. Else brackets without figures are dropped, then runs of clauses are weighed: the one that keeps the subject, the figures asked for
+ *    and the result, and neither begins nor ends in the air, is taken.
+ * 3. An English clause too long for that is cut before a trailing modifier. Only what has no place to cut is cut at a word.
+ * Quotes and brackets that lose their partner go. Nothing is added but a capital letter at the start of an English statement.
+ */
+import type { Language } from '../article'
+import { findFigures } from '../figures/find-figures'
+import { type Clause, splitClauses } from './clauses'
+
+/** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
+export interface Limits {
+  readonly zh: number
+  readonly enWords: number
+  readonly enCharacters: number
+  /** The schema sets no bound of its own: English on the Chinese side may be as long as English. */
+  readonly isFree?: boolean
+}
+
+/** Whose rules the text follows: a text of the Chinese side may be English, a name or a quotation. */
+export function rulesOf(text: string, side: Language): Language {
+  if (side === 'en') return /\p{Script=Han}/u.test(text) && !/[A-Za-z]{2}/.test(text) ? 'zh' : 'en'
+  return /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh'
+}
+
+export const limits = {
+  point: { zh: 60, enWords: 25, enCharacters: 200, isFree: true },
+  headline: { zh: 30, enWords: 14, enCharacters: 110 },
+  longHeadline: { zh: 44, enWords: 19, enCharacters: 140 },
+  longestHeadline: { zh: 60, enWords: 25, enCharacters: 140 },
+  label: { zh: 24, enWords: 10, enCharacters: 80 },
+  short: { zh: 40, enWords: 14, enCharacters: 80 },
+} as const satisfies Record<string, Limits>
+
+export interface Condensed {
+  readonly text: string
+  /** How well it stands for the sentence: negative when it is a fragment. */
+  readonly quality: number
+}
+
+export function fits(text: string, side: Language, { zh, enWords, enCharacters, isFree }: Limits): boolean {
+  if (side === 'zh' && !(isFree && rulesOf(text, side) === 'en')) return text.length <= zh
+  if (side === 'en' && rulesOf(text, side) === 'zh') return text.length <= Math.min(zh, enCharacters)
+  return text.length <= enCharacters && countWords(text) <= enWords
+}
+
+/** The first `length` UTF-16 units, one fewer where that would cut a character in two. */
+export function firstOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text[length - 1] ?? '') ? length - 1 : length)
+}
+
+export function countWords(text: string): number {
+  return text === '' ? 0 : text.trim().split(/\s+/).length
+}
+
+/** The sentence within the limits. `wanted` are values of figures that it should keep, as `figureKeys` gives them. */
+export function condense(sentence: string, side: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
+  const text = sentence.replace(/\s+/g, ' ').trim()
+  if (text === '') return { text: '', quality: 0 }
+  const rules = rulesOf(text, side)
+  const whole = finish(text, side)
+  if (text.length > 1200) return { text: cutHard(whole, side, limit), quality: -5 }
+  const clauses = splitClauses(text, rules)
+  const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
+  const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
+  if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
+  const withoutBrackets = dropBrackets(bare)
+  if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
+
+  const best = pickBest(windows(dropBrackets(text), side, limit, wanted))
+  if (best && best.quality >= 2) return best
+  const modifier = rules === 'en' ? pickBest(cutModifiers(dropBrackets(bare), side, limit)) : null
+  const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
+  return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Whatever of figures must agree between the languages and be kept: value and kind of each. */
+export function figureKeys(text: string, side: Language): string[] {
+  return findFigures(text, rulesOf(text, side)).map(({ value, upTo }) => `${Number(value.toPrecision(4))}${upTo === undefined ? '' : `..${Number(upTo.toPrecision(4))}`}`)
+}
+
+function leadingAdjunct(clauses: readonly Clause[], first: number): number {
+  return clauses.slice(Math.max(0, first)).every((clause) => clause.role === 'adjunct') ? -6 : 0
+}
+
+const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/gi
+
+/** Runs of clauses, and the first clause with a later run whose subject it is. */
+function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
+  const language = rulesOf(text, side)
+  const clauses = splitClauses(text, language).slice(0, 24)
+  const core = clauses.findIndex((clause) => clause.role === 'core')
+  const candidates: Condensed[] = []
+  const figuresKept = (parts: readonly Clause[]): number => {
+    const kept = parts.flatMap((part) => keys[clauses.indexOf(part)] ?? [])
+    return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
+  }
+  const push = (parts: readonly Clause[], words: string): void => {
+    const finished = finish(words, side)
+    if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
+  }
+  const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
+  for (let from = 0; from < clauses.length; from += 1) {
+    if (clauses[from]?.role === 'opener') continue
+    for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
+      const run = clauses.slice(from, to + 1)
+      const slice = text.slice(run[0]?.start, run.at(-1)?.end)
+      if (slice.length > 3 * limit.enCharacters) break
+      push(run, slice)
+      const subject = clauses[core]
+      if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
+    }
+  }
+  return candidates
+}
+
+/** Between the first clause and the run no semicolon or colon starts something new. */
+function sentenceGoesOn(clauses: readonly Clause[], core: number, from: number): boolean {
+  return clauses.slice(core, from).every(({ mark }) => /^[，,]/.test(mark))
+}
+
+const predicate = /^(?:是|已|将|成为|能够?|可以?|要|应|须|必须|需要?|推动|推进|促进|形成|提出|实现|支持|加快|建立|构建|打造|提升|增强|带动|引领|完善|加强|发挥|拥有|具有|具备|突破|塑造|致力于|旨在|特指|不断|持续|有效|采取|组织|完成|达|增长|下降|同比|较|共|比)/
+
+function isPredicate(text: string): boolean {
+  return predicate.test(text)
+}
+
+function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, text: string, language: Language, limit: Limits): number {
+  const first = parts[0]
+  const last = parts.at(-1)
+  const length = language === 'zh' ? text.length / limit.zh : countWords(text) / limit.enWords
+  let quality = 3 * Math.min(1, length)
+  if (core >= 0 && parts.includes(all[core] as Clause)) quality += 4
+  else if (first && language === 'zh' && isPredicate(first.text)) quality -= 2
+  if (parts.every((part) => part.role !== 'core')) quality -= 10
+  if (last?.role !== 'core') quality -= last === all.at(-1) && language === 'en' ? 1 : 5
+  if (first?.role === 'adjunct') quality -= 0.5
+  if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
+  if (last === all.at(-1)) quality += 1
+  // A topic alone (先进制造业集群) says nothing of it.
+  if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
+  if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
+  if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
+  return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
+}
+
+const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
+
+/** An English text ended before one of its modifiers. */
+function cutModifiers(text: string, side: Language, limit: Limits): Condensed[] {
+  const cuts = [...text.matchAll(modifier)].map((match) => match.index).filter((at) => countWords(text.slice(0, at)) >= Math.min(6, limit.enWords / 2))
+  return cuts
+    .map((at) => finish(text.slice(0, at), side))
+    .filter((words) => words !== '' && fits(words, side, limit) && !/\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|be|been|has|have|had|will|as|at|from|on|its|their|both|not)$/i.test(words))
+    .map((words) => ({ text: words, quality: countWords(words) / limit.enWords + (/\b(?:is|are|was|were|has|have|had|will|can|must|should|may|\w+(?:ed|es))\b/.test(words) ? 2 : -3) }))
+}
+
+function pickBest(candidates: readonly Condensed[]): Condensed | null {
+  let best: Condensed | null = null
+  for (const candidate of candidates) if (best === null || candidate.quality > best.quality) best = candidate
+  return best
+}
+
+/** Brackets with no figure in them, and their words. */
+export function dropBrackets(text: string): string {
+  return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
+}
+
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
+const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
+
+/** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
+export function finish(words: string, side: Language): string {
+  const language = rulesOf(words, side)
+  let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
+  if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '')
+  else text = text.replace(englishJoin, '').replace(/(?<![A-Z])\.$/, '')
+  text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
+  if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
+  return text
+}
+
+/** Without the quotes and brackets that have no partner. */
+export function balance(text: string): string {
+  if (!/[“”（）()《》【】[\]「」『』〈〉"]/.test(text)) return text
+  const characters = [...text]
+  const open: { readonly mark: string; readonly at: number }[] = []
+  const lonely = new Set<number>()
+  characters.forEach((character, at) => {
+    const closes = closers[character]
+    if (closes === undefined) {
+      if (openers.has(character)) open.push({ mark: character, at })
+      return
+    }
+    if (open.at(-1)?.mark === closes) open.pop()
+    else lonely.add(at)
+  })
+  for (const { at } of open) lonely.add(at)
+  const straight = characters.flatMap((character, at) => (character === '"' ? [at] : []))
+  if (straight.length % 2 === 1) lonely.add(straight.at(-1) ?? 0)
+  return lonely.size === 0 ? text : characters.filter((_, at) => !lonely.has(at)).join('')
+}
+
+const closers: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '》': '《', '】': '【', ']': '[', '」': '「', '』': '『', '〉': '〈' }
+const openers = new Set(Object.values(closers))
+
+/** As many words as the limits allow. */
+function cutHard(text: string, side: Language, limit: Limits): string {
+  if (rulesOf(text, side) === 'en') {
+    let words = text
+    while (words.includes(' ') && !fits(finish(words, side), side, limit)) words = words.slice(0, words.lastIndexOf(' '))
+    const finished = finish(words, side)
+    return fits(finished, side, limit) ? finished : firstOf(finished, Math.min(limit.zh, limit.enCharacters))
+  }
+  let cut = ''
+  for (const character of text) {
+    if (cut.length + character.length > limit.zh) break
+    cut += character
+  }
+  // A Latin word or a figure is not cut, and a list stops before an item that is not whole.
+  if (/[A-Za-z\d.,]$/.test(cut) && /^[A-Za-z\d.,]/.test(text.slice(cut.length))) cut = cut.replace(/[A-Za-z\d.,]+$/, '') || cut
+  const mark = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('、'), cut.lastIndexOf('；'), cut.lastIndexOf(' '))
+  return finish(mark > limit.zh * 0.5 ? cut.slice(0, mark) : cut, side)
+}

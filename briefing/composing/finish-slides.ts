@@ -1,0 +1,178 @@
+/**
+ * Drafts → slides: ids, the notes, and the last look for figures that no slide shows yet.
+ *
+ * 1. Figures of the slide's sentences that it does not show become points of it or of a slide after it.
+ * 2. Each sentence that is not fully on the slide is said in the notes, whole and in the article's order. When all of them are on it,
+ *    they are said all the same, so that the speaker has words; only a table's cells are not.
+ * 3. What no statement of the slide names by then is named by its notes, so that nothing of the article is lost.
+ */
+import type { Block, Sentence } from '../article'
+import type { Briefing, Slide, Statement } from '../briefing'
+import { bodyPieces, statementsOf } from '../slide-pieces'
+import { type FoundFigure } from '../figures/figure'
+import { findFigures } from '../figures/find-figures'
+import { splitClauses } from './clauses'
+import { composePoints, cutIntoChunks } from './compose-points'
+import { finish, fits, limits, rulesOf } from './condense'
+import { type Composing, mostStatements } from './draft'
+import type { UnitDraft } from './compose-unit'
+import { nameSentence } from './headline'
+import type { Unit } from './plan-units'
+import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateCut, type Voice } from './statements'
+
+/** Gives out ids, each once. */
+export class SlideIds {
+  readonly #given = new Set<string>()
+
+  /** `slide-120` for the block b120; `-2`, `-3` … for the next slides of it. */
+  take(prefix: 'slide' | 'section', block: Block): string {
+    const base = `${prefix}-${block.id.replace(/^b(?=\d)/, '')}`.slice(0, 58)
+    let id = base
+    for (let number = 2; this.#given.has(id); number += 1) id = `${base}-${number}`
+    this.#given.add(id)
+    return id
+  }
+}
+
+export function finishUnit(unit: Unit, drafts: readonly UnitDraft[], section: string | undefined, ids: SlideIds, fallback: Sentence, composing: Composing): Slide[] {
+  const all = composing.isBrief ? drafts : drafts.flatMap((draft) => showFigures(draft, fallback, composing))
+  return all.map((draft, index): Slide => {
+    const bare = { ...draft.body, id: ids.take('slide', unit.anchor), headline: draft.headline, notes: [], ...(section === undefined ? {} : { section }) } as Slide
+    const opening = index === 0 ? unit.headings : []
+    const closing = index === all.length - 1 ? unit.asides : []
+    return { ...bare, notes: sayRest(bare, [...opening, ...draft.sentences, ...closing], draft, composing) }
+  })
+}
+
+function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft, composing: Composing): Statement[] {
+  const spoken = sentences.filter(hasWords)
+  const isOn = shownOn(slide, composing.voice)
+  const rest = spoken.filter((sentence) => !isOn(sentence))
+  const isTable = draft.saidRows !== undefined
+  const said = withLabels(rest.length > 0 || isTable ? rest : spoken, spoken, draft.labels ?? [], composing.voice)
+  return inOrder(nameRest([...said, ...(draft.saidRows ?? [])], slide, sentences), composing.order)
+}
+
+/** Whether a sentence stands on the slide in full, signs aside. */
+function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
+  const shown = statementsOf({ ...slide, notes: [] }).map((statement) => bareText(leadText(statement, voice)))
+  const longest = Math.max(0, ...shown.map(({ length }) => length))
+  return (sentence) => {
+    const text = leadText(sentence, voice)
+    // Most of what is said is much longer than anything on the slide.
+    if (text.length > 2 * longest + 40) return false
+    const bare = [bareText(finish(text, leadLanguage(sentence, voice))), bareText(text)]
+    return shown.some((words) => bare.some((own) => own !== '' && words.includes(own)))
+  }
+}
+
+function bareText(text: string): string {
+  return text.replace(/[\s\p{P}]+/gu, '').toLowerCase()
+}
+
+/** A label is said with what it labels: 较强的综合实力：围绕…. */
+function withLabels(said: readonly Sentence[], all: readonly Sentence[], labels: readonly Sentence[], voice: Voice): Statement[] {
+  if (labels.length === 0) return said.map(saySentence)
+  const labelOf = new Map(all.map((sentence, index) => [sentence, all[index - 1]]))
+  const joined = said.flatMap((sentence) => {
+    const label = labelOf.get(sentence)
+    return label && labels.includes(label) && !labels.includes(sentence) ? [{ sentence, label }] : []
+  })
+  return said.flatMap((sentence): Statement[] => {
+    if (joined.some(({ label }) => label === sentence)) return []
+    const own = joined.find((one) => one.sentence === sentence)
+    return [own ? sayLabelled(own.label, sentence, voice) : saySentence(sentence)]
+  })
+}
+
+function sayLabelled(label: Sentence, sentence: Sentence, voice: Voice): Statement {
+  const joined = bothSides((language) => {
+    const [head, body] = [label[language].trim(), sentence[language].trim()]
+    if (head === '' || body === '') return head + body
+    const gap = language === 'en' ? ' ' : ''
+    return /[。！？.!?：:]$/.test(head) ? head + gap + body : `${head}${voice.lead === 'zh' && language === 'zh' ? '：' : ': '}${body}`
+  })
+  return joined.zh.length <= 4000 && joined.en.length <= 4000 ? { ...joined, sources: sourcesOf(label, sentence) } : saySentence(sentence)
+}
+
+/** Adds whatever no statement of the slide names yet: sentences with words are said, others are named along with the first note. */
+function nameRest(notes: readonly Statement[], slide: Slide, sentences: readonly Sentence[]): Statement[] {
+  const named = new Set([...statementsOf(slide), ...notes].flatMap(({ sources }) => sources))
+  const missing = sentences.filter(({ id }) => !named.has(id))
+  if (missing.length === 0) return [...notes]
+  const all = [...notes, ...missing.filter(hasWords).map(saySentence)]
+  const silent = missing.filter((sentence) => !hasWords(sentence))
+  const last = all.at(-1)
+  if (silent.length === 0) return all
+  const naming = last ? { ...last, sources: [...last.sources, ...sourcesOf(...silent)] } : { ...slide.headline, sources: [...slide.headline.sources, ...sourcesOf(...silent)] }
+  return [...all.slice(0, -1), naming]
+}
+
+/** Notes follow the article. */
+export function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
+  const place = ({ sources }: Statement): number => order.get(sources[0] ?? '') ?? 0
+  return [...notes].sort((left, right) => place(left) - place(right))
+}
+
+/** A slide whose kind was changed: what it no longer shows in full is said. */
+export function sayWhatRecastDrops(before: Slide, after: Slide, sentences: ReadonlyMap<string, Sentence>, composing: Composing): Slide {
+  const isOn = shownOn(after, composing.voice)
+  const said = new Set(after.notes.flatMap(({ sources }) => sources))
+  const own = [...new Set(statementsOf(before).flatMap(({ sources }) => sources))].flatMap((id) => sentences.get(id) ?? [])
+  const dropped = own.filter((sentence) => hasWords(sentence) && !said.has(sentence.id) && !isOn(sentence)).map(saySentence)
+  return { ...after, notes: inOrder(nameRest([...after.notes, ...dropped], after, own), composing.order) }
+}
+
+/** All that the audience can read on the slide, in one string. */
+function shownWords(slide: Slide): string {
+  const pairs = [slide.headline, slide.remark, ...bodyPieces(slide, noSections).flatMap(({ label, text }) => [label, text])]
+  return pairs.flatMap((pair) => (pair ? [pair.zh, pair.en] : [])).join(' ')
+}
+
+/** Slides of the content never show the sections. */
+const noSections = { sections: [] } as unknown as Briefing
+
+function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing): UnitDraft[] {
+  const { voice } = composing
+  if (draft.body.kind === 'comparison' || draft.body.kind === 'picture') return [draft]
+  const slide = { ...draft.body, id: 'draft', headline: draft.headline, notes: [] } as Slide
+  const shown = shownWords(slide)
+  const missing = draft.sentences.flatMap((sentence) => {
+    const language = leadLanguage(sentence, voice)
+    const text = leadText(sentence, voice)
+    if (text.length > 1200) return []
+    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => !isShown(figure, shown))
+    const within = (start: number, end: number): boolean => hidden.some((figure) => figure.start >= start && figure.end <= end)
+    if (hidden.length === 0) return []
+    const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
+    const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
+    return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
+  })
+  if (missing.length === 0) return [draft]
+  const [only] = missing
+  // A short date or amount or two stand small at the foot of a slide that holds no points.
+  const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
+  const language = only?.language ?? 'zh'
+  if (draft.body.kind !== 'points' && !('remark' in draft.body) && clauses.length <= 2 && !voice.isBilingual && fits(clauses.join('；'), language, limits.point)) {
+    const words = clauses.join(language === 'zh' ? '；' : '; ')
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? words : '')), sources: sourcesOf(...missing.map(({ sentence }) => sentence)) } } as UnitDraft['body'] }]
+  }
+  const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
+  if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
+  // The sentences move on to the slide that shows their figures, when the first is left with others to say.
+  const moved = [...new Set(missing.map(({ sentence }) => sentence))]
+  const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))
+  const isMoved = kept.some(hasWords) && draft.body.kind === 'points'
+  const [more] = composePoints(moved, [], fallback, composing)
+  if (!more) return [draft]
+  const others = points.filter((point) => leadText(point, voice) !== leadText(more.headline, voice))
+  const headline = others.length > 0 ? more.headline : nameSentence(fallback, [], voice)
+  const next = { headline, body: { kind: 'points' as const, points: (others.length > 0 ? others : points).slice(0, mostStatements) }, sentences: isMoved ? moved : [] }
+  return [isMoved ? { ...draft, sentences: kept } : draft, next]
+}
+
+/** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */
+function isShown({ digits, kind, qualifier }: FoundFigure, shown: string): boolean {
+  return shown.includes(digits) || (!/\d/.test(digits) && kind === 'number' && qualifier !== 'classOnly')
+}

@@ -1,0 +1,194 @@
+/**
+ * The slides around the content: cover, agenda, section openers, closing, references.
+ *
+ * Their words are the article's, too: the cover's message is the sentence that says what the whole is about, a section's summary the
+ * sentence that says most of the part, the closing gathers what the article concludes.
+ */
+import type { Article, Block, Pair, Sentence } from '../article'
+import type { Picture, Section, Slide, Statement } from '../briefing'
+import { caseNameOf } from './case-names'
+import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
+import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
+import { type Composing, mostStatements } from './draft'
+import { findHeadline, giveHeadline, isFinding, nameSentence, stateHeadline } from './headline'
+import type { Part } from './outline-article'
+import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
+
+/** Sentences of what the author argues, in order: no cells, captions, notes. */
+export function arguedSentences(blocks: readonly Block[]): Sentence[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'labelled' || block.kind === 'listItem' ? block.sentences.filter(hasWords) : []))
+}
+
+const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that)\b/i
+
+/** The sentence that says what the article is about: in its opening, near its title. Null when nothing can stand under the title. */
+export function findThesis(article: Article, opening: readonly Sentence[], { weights, voice }: Composing): Sentence | null {
+  const title = leadText(article.title, voice)
+  const candidates = opening.slice(0, 12).map((sentence, index) => {
+    const text = leadText(sentence, voice)
+    const language = leadLanguage(sentence, voice)
+    const { text: short, quality } = condense(text, language, limits.longHeadline)
+    const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality
+    return { sentence, short, quality, value }
+  })
+  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !/^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear)/.test(short))
+  return good.sort((left, right) => right.value - left.value)[0]?.sentence ?? null
+}
+
+export function coverSlide(article: Article, thesis: Sentence | null, picture: Picture | null, notes: readonly Sentence[], composing: Composing): Slide {
+  const { voice } = composing
+  const headline = nameSentence(article.title, [], voice)
+  giveHeadline(leadText(headline, voice), composing)
+  const subtitle = thesis ? stateHeadline(thesis, [], voice, condense(leadText(thesis, voice), leadLanguage(thesis, voice), limits.headline).quality >= 4 ? limits.headline : limits.longHeadline) : null
+  const byline = article.byline && shorten(joinByline(article.byline, article.source))
+  return {
+    kind: 'cover', id: 'cover', headline,
+    ...(subtitle && hasWords(subtitle) ? { subtitle } : {}),
+    ...(byline && hasWords(byline) ? { byline } : article.source ? { byline: shorten(article.source) } : {}),
+    ...(article.date ? { date: article.date } : {}),
+    ...(picture ? { picture: picture.id } : {}),
+    notes: notes.filter(hasWords).map(saySentence),
+  }
+}
+
+function joinByline(byline: Pair, source: Pair | undefined): Pair {
+  const joined = bothSides((language) => [byline[language], source?.[language] ?? ''].filter((text) => text !== '').join(language === 'zh' ? '　' : ' · '))
+  return joined.zh.length <= 40 && joined.en.length <= 80 ? joined : byline
+}
+
+function shorten({ zh, en }: Pair): Pair {
+  return { zh: firstOf(zh, 40).trim(), en: firstOf(en, 80).trim() }
+}
+
+/** A part as a section: its heading, without what does not fit, and in one line what it says. */
+export function sectionOf(id: string, part: Part, composing: Composing): Section {
+  const { voice } = composing
+  const heading = part.heading as NonNullable<Part['heading']>
+  const sentence = heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence)
+  const title = {
+    ...bothSides((language) => {
+      const words = finish(dropBrackets(sentence[language]), language)
+      return fits(words, language, { ...limits.label, enWords: 20 }) ? words : condense(sentence[language], language, limits.label).text
+    }),
+    sources: sourcesOf(...heading.sentences),
+  }
+  const best = summarySentence(part, composing)
+  return { id, title, summary: best ? stateSummary(best, composing) : { ...nameSentence(sentence, [], voice) } }
+}
+
+function stateSummary(sentence: Sentence, { voice }: Composing): Statement {
+  return stateSentence(sentence, condense(leadText(sentence, voice), leadLanguage(sentence, voice), limits.headline).quality >= 4 ? limits.headline : limits.longHeadline, voice)
+}
+
+function summarySentence(part: Part, { weights, voice }: Composing): Sentence | null {
+  const topics = part.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentences.filter((heading) => isFinding(heading, voice)) : []))
+  const sentences = arguedSentences(part.blocks).slice(0, 60)
+  const weighed = sentences
+    .map((sentence, index) => {
+      const { text, quality } = condense(leadText(sentence, voice), leadLanguage(sentence, voice), limits.headline)
+      return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) }
+    })
+    .sort((left, right) => right.value - left.value)
+  return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
+}
+
+/** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
+export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
+  const heading = part.heading as NonNullable<Part['heading']>
+  const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
+  // What is said of one case among several does not stand for the part.
+  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph' && !(block.sentences[0] && caseNameOf(block.sentences[0]))))
+  const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
+  const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
+  const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
+  const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
+  const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
+  const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
+  const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
+  return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
+}
+
+/** The items are the sections; the headline is the title: what is being told in these parts. */
+export function agendaSlide(article: Article, sections: readonly Section[], composing: Composing): Slide {
+  return { kind: 'agenda', id: 'agenda', headline: nameSentence(article.title, [], composing.voice), notes: sections.map(({ title, summary }) => sayItem(title, summary)) }
+}
+
+function sayItem(title: Statement, summary: Statement): Statement {
+  if (summary.sources.every((source) => title.sources.includes(source))) return summary
+  return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
+}
+
+const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately)\b/i
+const mostConclusions = 4
+
+/** What the article concludes: its last part's sentences, and cue sentences before it. Null when the article is too short to need gathering. */
+export function closingSlide(parts: readonly Part[], composing: Composing): Slide | null {
+  const { voice, weights } = composing
+  const all = parts.flatMap((part) => arguedSentences(part.blocks))
+  if (all.length < 8) return null
+  const last = arguedSentences(parts.at(-1)?.blocks ?? [])
+  const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
+  const pool = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).slice(-60)
+  const candidates = pool.map((sentence, index) => {
+    const text = leadText(sentence, voice)
+    const { text: short, quality } = condense(text, leadLanguage(sentence, voice), limits.point)
+    const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
+    return { sentence, text: short, weight }
+  })
+  const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const headlineText = leadText(headline, voice)
+  const telling = candidates.filter(({ text }) => text.length >= 8)
+  const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
+  const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
+  if (points.length === 0) return null
+  const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
+  return { kind: 'points', id: 'closing', headline, points, notes: said.map(saySentence) }
+}
+
+const referencesASlide = 10
+const mostReferenceSlides = 6
+
+export function referenceSlides(references: readonly Extract<Block, { kind: 'reference' }>[], title: Sentence, composing: Composing): Slide[] {
+  const shown = references.filter((reference) => reference.sentences.some(hasWords))
+  const count = Math.min(mostReferenceSlides, Math.ceil(references.length / referencesASlide))
+  // Nobody looks through more: what is left is listed in the notes.
+  const unseen = references.slice(count * referencesASlide).flatMap(({ sentences }) => sentences)
+  return Array.from({ length: count }, (_, index): Slide | null => {
+    const own = references.slice(index * referencesASlide, (index + 1) * referencesASlide)
+    const items = own.filter((reference) => shown.includes(reference))
+    if (items.length === 0) return null
+    const first = items[0]?.sentences.find(hasWords) ?? title
+    const isFirst = index === 0
+    const headline = isFirst ? nameSentence(title, [], composing.voice) : nameSentence(first, [], composing.voice)
+    return {
+      kind: 'references', id: isFirst ? 'references' : `references-${index + 1}`, headline: { ...headline, sources: [...new Set([...headline.sources, ...own.flatMap(({ sentences }) => sentences.map(({ id }) => id))])] },
+      references: items.map((reference) => ({ title: referenceTitle(reference.sentences), ...(reference.date ? { date: reference.date } : {}) })),
+      notes: index === count - 1 ? unseen.filter(hasWords).map(saySentence) : [],
+    }
+  }).filter((slide) => slide !== null)
+}
+
+/** References are looked up: they stand in full, up to what a line or two of the slide hold. */
+function referenceTitle(sentences: readonly Sentence[]): Statement {
+  const text = bothSides((language) => sentences.map((sentence) => sentence[language].trim()).filter((words) => words !== '').join(' '))
+  return { zh: cutAt(text.zh, 160), en: cutAt(text.en, 300), sources: sourcesOf(...sentences) }
+}
+
+function cutAt(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = firstOf(text, length)
+  return finish(firstOf(cut, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('，'), cut.lastIndexOf('.'), Math.round(length / 2))), 'zh')
+}
+
+/** Both sides of the voice, for the briefing's own fields. */
+export function firstLanguageOf(article: Article): Voice & { readonly first: 'zh' | 'en' } {
+  const sentences = [article.title, ...article.blocks.flatMap((block) => block.sentences)]
+  const count = (language: 'zh' | 'en'): number => sentences.reduce((sum, sentence) => sum + (sentence[language] === '' ? 0 : 1), 0)
+  const [zh, en] = [count('zh'), count('en')]
+  const isBilingual = Math.min(zh, en) >= Math.max(zh, en) * 0.3
+  const starts = sentences.find((sentence) => sentence.zh !== '' && sentence.en !== '' && sentence.ranges?.length === 2)?.ranges
+  // The first range is the Chinese one, in the order of the languages.
+  const englishFirst = isBilingual && starts !== undefined && (starts[1]?.start ?? 0) < (starts[0]?.start ?? 0)
+  const first = isBilingual ? (englishFirst ? 'en' : 'zh') : zh >= en ? 'zh' : 'en'
+  return { lead: first, isBilingual, first }
+}

@@ -1,0 +1,89 @@
+/**
+ * A Markdown text → chunks that can be parsed one by one, so that time grows with length alone: micromark slows down on long documents.
+ *
+ * A chunk ends before a line that stands at the margin after a blank line, outside fences and outside HTML that may hold blank lines;
+ * a long stretch without any is cut at a line end. What no hand has written (a line of 100 kB, 64 levels of lists) is not parsed at all.
+ */
+
+export interface MarkdownChunk {
+  readonly start: number
+  readonly end: number
+  /** Not to be parsed: its lines are words and nothing else. */
+  readonly isPlain: boolean
+}
+
+/** UTF-16 units. Small chunks are parsed fast; each costs a little of its own. */
+const usualSize = 4000
+const mostSize = 30_000
+const longLine = 20_000
+
+const fence = /^ {0,3}(`{3,}|~{3,})/
+const openHtml = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--))/i
+const deepNesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){32}/
+
+export function chunkMarkdown(text: string, from: number): MarkdownChunk[] {
+  const chunks: MarkdownChunk[] = []
+  let start = from
+  let closes: RegExp | null = null
+  let afterBlank = false
+  const close = (end: number, isPlain = false) => {
+    if (end > start) chunks.push({ start, end, isPlain })
+    start = end
+  }
+  for (const { at, end, line } of linesOf(text, from)) {
+    const isWild = line.length > longLine || deepNesting.test(line)
+    const canCut = closes === null && afterBlank && /^\S/.test(line) && !line.startsWith('[^')
+    if (isWild || (canCut && at - start >= usualSize) || end - start > mostSize) close(at)
+    if (isWild) close(end, true)
+    if (closes !== null) {
+      if (closes.test(line)) closes = null
+    } else {
+      closes = closingOf(line)
+    }
+    afterBlank = line.trim() === ''
+  }
+  close(text.length)
+  return chunks
+}
+
+/** What ends the block that the line opens, when that block may hold blank lines. */
+function closingOf(line: string): RegExp | null {
+  const [, marks] = fence.exec(line) ?? []
+  if (marks !== undefined) return new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}\\s*$`)
+  const [whole, tag, comment] = openHtml.exec(line) ?? []
+  if (whole === undefined) return null
+  const end = comment === undefined ? new RegExp(`</${tag}>`, 'i') : /-->/
+  return end.test(line.slice(whole.length)) ? null : end
+}
+
+function* linesOf(text: string, from: number): Generator<{ at: number; end: number; line: string }> {
+  const lineEnd = /\r\n|\n|\r/g
+  let at = from
+  lineEnd.lastIndex = from
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    yield { at, end: lineEnd.lastIndex, line: text.slice(at, match.index) }
+    at = lineEnd.lastIndex
+  }
+  if (at < text.length) yield { at, end: text.length, line: text.slice(at) }
+}
+
+/** The definitions of links and footnotes in the whole text, by label: a chunk that uses one is parsed with it. */
+export function definitionsOf(text: string): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>()
+  for (const [line, label] of text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S.*$/gm)) {
+    const key = (label ?? '').toLowerCase()
+    if (!definitions.has(key)) definitions.set(key, key.startsWith('^') ? `[${label}]: .` : line.trimStart())
+  }
+  return definitions
+}
+
+/** The definitions that a chunk uses, to be put below it. */
+export function definitionsFor(chunk: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return ''
+  const used = new Set<string>()
+  for (const [, label] of chunk.matchAll(/\[([^\]\n]{1,200})\]/g)) {
+    const definition = definitions.get((label ?? '').toLowerCase())
+    if (definition !== undefined) used.add(definition)
+  }
+  return used.size === 0 ? '' : `\n\n${[...used].join('\n\n')}\n`
+}

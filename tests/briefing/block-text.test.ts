@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../briefing/article'
+import { runningText, tableCells } from '../../briefing/block-text'
+
+const sentence = (id: string, zh: string, en = '') => ({ id, zh, en })
+
+describe('a block as running text', () => {
+  it('has a Chinese number before its Chinese words only', () => {
+    const heading: Block = { kind: 'heading', level: 1, number: '一、', id: 'b', sentences: [sentence('s', '基本内涵', 'The concept')] }
+    expect(runningText(heading)).toEqual({ zh: '一、基本内涵', en: 'The concept' })
+  })
+
+  it('has a number of figures before the words of either language', () => {
+    const item: Block = { kind: 'listItem', number: '2.', id: 'b', sentences: [sentence('s', '', 'Open the valve.')] }
+    expect(runningText(item)).toEqual({ zh: '', en: '2. Open the valve.' })
+  })
+
+  it('has a colon after a label, as each language writes it', () => {
+    const block: Block = { kind: 'labelled', id: 'b', sentences: [sentence('s', '治理', 'Governance'), sentence('t', '先自治。', 'Self-rule first.'), sentence('u', '再公治。', 'Then public.')] }
+    expect(runningText(block)).toEqual({ zh: '治理：先自治。再公治。', en: 'Governance: Self-rule first. Then public.' })
+  })
+})
+
+it('finds the sentence of every cell, and none in an empty one', () => {
+  const table = { kind: 'table' as const, headerRows: 1, rows: [['s', 't'], [null, 'u']], id: 'b', sentences: [sentence('s', '地区'), sentence('t', '产值'), sentence('u', '6.2')] }
+  expect(tableCells(table).map((row) => row.map((cell) => cell?.zh ?? null))).toEqual([['地区', '产值'], [null, '6.2']])
+})

@@ -1,0 +1,219 @@
+/** The laws of a first draft, for articles of any blocks, and what the material of an article asks for. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Article, languages, type Pair, sentencesOf } from '../../briefing/article'
+import type { Briefing, Picture, Slide, Statement } from '../../briefing/briefing'
+import { readBriefing, writeBriefing } from '../../briefing/briefing-file'
+import { gatherFacts } from '../../briefing/check/facts'
+import { composeBriefing } from '../../briefing/compose-briefing'
+import { possibleKinds } from '../../briefing/composing/recast-slide'
+import { bodyPieces, statementsOf } from '../../briefing/slide-pieces'
+import { arbitraryArticle } from './arbitrary-article'
+
+const pictures: readonly Picture[] = [{ kind: 'drawing', id: 'picture-1', width: 40, height: 30, description: { zh: '图', en: 'A picture' }, shapes: [{ path: 'M 0 0 L 40 0 V 30 Z', fill: 'accent', strokeWidth: 1, opacity: 1 }] }]
+const compose = (article: Article): Briefing => composeBriefing(article, pictures)
+
+function allStatements({ sections, slides }: Briefing): Statement[] {
+  return [...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)]
+}
+
+/** Han characters and lower-case words with digits, each as often as it stands there; signs do not count. */
+function wordsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+describe('a first draft of any article', () => {
+  it('can be saved and read', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      const briefing = compose(article)
+      expect(readBriefing(writeBriefing(briefing))).toEqual({ ok: true, value: briefing })
+    }), { numRuns: 60 })
+  })
+
+  it('names every sentence that the article says', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      const named = new Set(allStatements(compose(article)).flatMap(({ sources }) => sources))
+      expect(sentencesOf(article).map(({ id }) => id).filter((id) => !named.has(id))).toEqual([])
+    }), { numRuns: 60 })
+  })
+
+  it('says no word that its sources do not have', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      const sentences = new Map(sentencesOf(article).map((sentence) => [sentence.id, sentence]))
+      for (const statement of allStatements(compose(article))) {
+        for (const language of languages) {
+          const known = wordsOf(statement.sources.map((id) => sentences.get(id)?.[language] ?? '').join(' '))
+          for (const [word, count] of wordsOf(statement[language])) expect(known.get(word) ?? 0, `${word} in ${statement[language]}`).toBeGreaterThanOrEqual(count)
+        }
+      }
+    }), { numRuns: 60 })
+  })
+
+  it('holds no more on a slide than can be taken in', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      for (const slide of compose(article).slides) {
+        expect(itemCount(slide), slide.kind).toBeLessThanOrEqual(slide.kind === 'features' || slide.kind === 'timeline' || slide.kind === 'figures' ? 6 : 5)
+        if (slide.kind === 'references' || slide.kind === 'quotation') continue
+        for (const statement of statementsOf({ ...slide, notes: [] })) {
+          // Chinese by characters, English by words, on whichever side it stands.
+          for (const text of [statement.zh, statement.en]) expect(/\p{Script=Han}/u.test(text) ? text.length : text.split(/\s+/).length, text).toBeLessThanOrEqual(/\p{Script=Han}/u.test(text) ? 60 : 25)
+        }
+      }
+    }), { numRuns: 60 })
+  })
+
+  it('is the same each time', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      expect(compose(structuredClone(article))).toEqual(compose(article))
+    }), { numRuns: 20 })
+  })
+
+  it('says its notes in the order of the article', () => {
+    fc.assert(fc.property(arbitraryArticle(), (article) => {
+      const places = new Map(sentencesOf(article).map(({ id }, index) => [id, index]))
+      for (const { id, notes } of compose(article).slides) {
+        if (id === 'closing') continue
+        const order = notes.map(({ sources }) => places.get(sources[0] ?? '') ?? -1)
+        expect(order).toEqual([...order].sort((left, right) => left - right))
+      }
+    }), { numRuns: 60 })
+  })
+
+  it('fits in every theme and language mode', () => {
+    fc.assert(fc.property(arbitraryArticle(8), (article) => {
+      const facts = gatherFacts(compose(article))
+      expect(facts.slides.flatMap(({ faults }) => faults)).toEqual([])
+      expect(facts.unknownSources).toEqual([])
+    }), { numRuns: 8 })
+  }, 120_000)
+
+  it('keeps the other slides as they are when the kind of one is decided', () => {
+    fc.assert(fc.property(arbitraryArticle(), fc.nat(), (article, pick) => {
+      const draft = compose(article)
+      const slide = draft.slides[pick % draft.slides.length] as Slide
+      for (const kind of possibleKinds(slide)) {
+        const again = composeBriefing(article, pictures, { kinds: { [slide.id]: kind } })
+        expect(again.slides.map(({ id }) => id)).toEqual(draft.slides.map(({ id }) => id))
+        expect(again.slides.filter(({ id }) => id !== slide.id)).toEqual(draft.slides.filter(({ id }) => id !== slide.id))
+        expect(again.slides.find(({ id }) => id === slide.id)?.kind).toBe(kind)
+        expect(readBriefing(writeBriefing(again)).ok).toBe(true)
+      }
+    }), { numRuns: 40 })
+  })
+})
+
+/** Statements that the audience reads below the headline, a card or a column's heading counting with what it heads. */
+function itemCount(slide: Slide): number {
+  switch (slide.kind) {
+    case 'points': return slide.points.length
+    case 'features': return slide.features.length
+    case 'figures': return slide.figures.length
+    case 'timeline': return slide.events.length
+    case 'process': return slide.steps.length + slide.points.length
+    case 'chart': return slide.points.length
+    default: return 0
+  }
+}
+
+export function shownWords(slide: Slide, briefing: Briefing): string {
+  const pairs: readonly (Pair | null | undefined)[] = [slide.headline, slide.remark, ...bodyPieces(slide, briefing).flatMap(({ label, text }) => [label, text])]
+  return pairs.flatMap((pair) => (pair ? [pair.zh, pair.en] : [])).join(' ')
+}
+
+/** A Chinese article of the blocks, written `kind|sentence|sentence`; a sentence is an id to itself. */
+function written(...lines: readonly string[]): Article {
+  let count = 0
+  const blocks = lines.map((line, index) => {
+    const [kind = 'paragraph', ...texts] = line.split('|')
+    const sentences = texts.map((zh) => ({ id: `s${(count += 1)}`, zh, en: '' }))
+    return { kind, id: `b${index + 1}`, sentences, ...(kind === 'heading' ? { level: 1 } : {}) }
+  })
+  return { title: { id: 'title', zh: '先进制造业集群', en: '' }, blocks: blocks as Article['blocks'] }
+}
+
+function slidesOf(...lines: readonly string[]): readonly Slide[] {
+  return compose(written(...lines)).slides
+}
+
+function only<Kind extends Slide['kind']>(slides: readonly Slide[], kind: Kind): Extract<Slide, { kind: Kind }> {
+  const found = slides.filter((slide) => slide.kind === kind)
+  expect(found.map(({ id }) => id)).toHaveLength(1)
+  return found[0] as Extract<Slide, { kind: Kind }>
+}
+
+describe('the kind of a slide', () => {
+  it('is features where labelled paragraphs follow each other', () => {
+    const slide = only(slidesOf('labelled|较强的实力|围绕主导产业形成较大的规模。', 'labelled|开放的模式|发展空间与城市空间耦合。', 'labelled|创新的机制|以自发治理为主。'), 'features')
+    expect(slide.features.map(({ label }) => label.zh)).toEqual(['较强的实力', '开放的模式', '创新的机制'])
+  })
+
+  it('is features where items are counted in one paragraph, even when the first numeral was lost', () => {
+    const slide = only(slidesOf('paragraph|政策可分四类，类以单个产业为主，如生物区域计划。|第二类以区域协调为主，如东部集群计划。|第三类以创新发展为主，如创新竞争力计划。'), 'features')
+    expect(slide.features.map(({ label }) => label.zh)).toEqual(['以单个产业为主', '以区域协调为主', '以创新发展为主'])
+  })
+
+  it('is a timeline for three dated events of one sentence', () => {
+    const slide = only(slidesOf('paragraph|德国从1995年实施生物区域计划到2007年的集群竞争计划和2012年的走向集群计划，逐步推进。'), 'timeline')
+    expect(slide.events.map(({ date, label }) => [date.zh, label.zh])).toEqual([['1995年', '实施生物区域计划'], ['2007年', '集群竞争计划'], ['2012年', '走向集群计划']])
+  })
+
+  it('is one timeline with a track each for countries with dates', () => {
+    const slide = only(slidesOf('paragraph|美国高度重视集群，2009年提出创新战略，2010年提出区域计划。', 'paragraph|德国也重视集群，1995年实施生物区域计划。'), 'timeline')
+    expect(slide.events.map(({ track }) => track?.zh)).toEqual(['美国', '美国', '德国'])
+  })
+
+  it('is a comparison for countries without dates', () => {
+    const slide = only(slidesOf('paragraph|美国以市场为主，企业自由竞争。', 'paragraph|德国以协会为主，企业共同决定。'), 'comparison')
+    expect(slide.columns.map(({ heading }) => heading.zh)).toEqual(['美国', '德国'])
+  })
+
+  it('is a funnel where fewer of the same remain', () => {
+    const slide = only(slidesOf('paragraph|三轮竞赛共产生60个初赛胜出集群，其中25个集群在决赛中胜出。'), 'chart')
+    expect([slide.shape, ...slide.bars.map(({ value }) => value)]).toEqual(['funnel', 60, 25])
+  })
+
+  it('is figures, each with what it counts and how it changed', () => {
+    const slide = only(slidesOf('paragraph|全年实现生产总值8956.3亿元，比上年增长6.1%；年末常住人口908.2万人；城镇新增就业12.3万人。'), 'figures')
+    expect(slide.figures.map(({ value, label, explanation }) => [value.zh.digits + value.zh.after, label.zh, explanation?.zh])).toEqual([
+      ['8956.3亿元', '全年实现生产总值', '比上年增长6.1%'], ['908.2万人', '年末常住人口', undefined], ['12.3万人', '城镇新增就业', undefined],
+    ])
+  })
+
+  it('is a comparison or bars for a table', () => {
+    const cells = [['指标', '数值'], ['城镇收入', '56780元'], ['农村收入', '29870元'], ['城镇支出', '35210元']]
+    const sentences = cells.flat().map((zh, index) => ({ id: `s${index}`, zh, en: '' }))
+    const rows = cells.map((row, index) => row.map((_, column) => `s${index * 2 + column}`))
+    const table: Article = { title: { id: 'title', zh: '公报', en: '' }, blocks: [{ kind: 'table', id: 'b1', headerRows: 1, rows, sentences }] }
+    expect(only(compose(table).slides, 'chart').bars.map(({ label, value }) => [label.zh, value])).toEqual([['城镇收入', 56780], ['农村收入', 29870], ['城镇支出', 35210]])
+  })
+})
+
+describe('a draft of an article with parts', () => {
+  const lines = ['paragraph|集群是产业分工深化的形式。', 'heading|基本内涵', 'paragraph|集群是相邻的企业通过合作形成的网络，是制造业高质量发展的标志。', 'heading|未来趋势', 'paragraph|集群组织形式将加速变革。|未来需要创新集群治理机制。', 'reference|库卡：实现全价值链运营']
+
+  it('has cover, agenda, section openers and references', () => {
+    const slides = slidesOf(...lines)
+    expect(slides.filter(({ kind }) => ['cover', 'agenda', 'section', 'references'].includes(kind)).map(({ id }) => id)).toEqual(['cover', 'agenda', 'section-2', 'section-4', 'references'])
+  })
+
+  it('shows every figure of the article', () => {
+    const article = written('paragraph|截至2022年9月，25个集群集聚了近100家企业、上千家小巨人企业；近50%的中心在集群布局；上半年完成产值6.2万亿元，增长6.1%，支持56个集群，覆盖13个省市、312个县，培训4800人。')
+    const briefing = compose(article)
+    const shown = briefing.slides.map((slide) => shownWords(slide, briefing)).join(' ')
+    expect(['2022年9月', '25', '100', '上千', '50%', '6.2', '6.1%', '56', '13', '312', '4800'].filter((figure) => !shown.includes(figure))).toEqual([])
+  })
+
+  it('says labels together with what they label', () => {
+    const slide = only(slidesOf('labelled|实力|围绕主导产业形成较大的规模，在行业标准、品牌建设和企业管理等方面都处于前列，并且引领带动上下游中小企业紧密配合、协同发展、互利共赢。', 'labelled|机制|以自发治理为主。'), 'features')
+    expect(slide.notes[0]?.zh).toMatch(/^实力：围绕主导产业/)
+  })
+
+  it('briefs a very long document', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `paragraph|第${index}项工作围绕先进制造业集群的培育和发展展开，各地结合自身产业基础提出目标和任务。|预计到2025年完成投资${index}亿元，带动就业${index * 3}人，形成较为完整的产业链条和创新体系。`)
+    const briefing = compose(written(...many))
+    expect(briefing.slides.length).toBeLessThan(150)
+    expect(briefing.slides.length).toBeGreaterThan(30)
+  })
+})

@@ -1,0 +1,44 @@
+/** Sentences made short in their own words. */
+import { describe, expect, it } from 'vitest'
+import { balance, condense, finish, limits } from '../../../briefing/composing/condense'
+
+describe('condense', () => {
+  it.each([
+    ['近年来，我国加快实施集群发展专项行动。', '我国加快实施集群发展专项行动'],
+    ['同时，德国建立分类施策的治理体系。', '德国建立分类施策的治理体系'],
+    ['先进制造业集群，是在产业集群的一般特征基础上，特指在先进技术、工艺和制造业领域，地理相邻的大量企业、机构通过相互合作与交流共生形成的复杂网络结构，是制造业高质量发展的主要标志。', '先进制造业集群，是制造业高质量发展的主要标志'],
+    ['为加快推动集群组织变革、培育先进制造业集群，需要创新以自发治理为主的集群治理机制，增强集群竞争新优势。', '需要创新以自发治理为主的集群治理机制，增强集群竞争新优势'],
+  ])('leaves the opener and what leans on others out of %s', (sentence, expected) => {
+    expect(condense(sentence, 'zh', limits.headline).text).toBe(expected)
+  })
+
+  it.each([
+    ['However, higher interest rates have pushed costs back up by about 10% since 2022.', 'Higher interest rates have pushed costs back up by about 10% since 2022'],
+    ['The industry must also standardise turbine sizes, as constant change makes it impossible for suppliers to recover their investments.', 'The industry must also standardise turbine sizes'],
+  ])('ends an English sentence before what trails: %s', (sentence, expected) => {
+    expect(condense(sentence, 'en', limits.headline).text).toBe(expected)
+  })
+
+  it('keeps the figures that are asked for', () => {
+    const sentence = '全国集群竞相发展，培育了一批龙头企业，在行业标准和品牌建设等方面都处于前列，产值达到6.2万亿元，已成为重要力量。'
+    expect(condense(sentence, 'zh', limits.headline, new Set(['6200000000000'])).text).toContain('6.2万亿元')
+  })
+
+  it('treats English on the Chinese side as English', () => {
+    const sentence = 'The report finds that falling costs, not subsidies, now drive most new projects in Europe.'
+    expect(condense(sentence, 'zh', limits.point).text).toBe(sentence.slice(0, -1))
+  })
+})
+
+describe('a finished statement', () => {
+  it('has its quotes and brackets in pairs', () => {
+    expect(balance('提出“创新战略，（见下')).toBe('提出创新战略，见下')
+    expect(balance('提出“创新战略”（2009年）')).toBe('提出“创新战略”（2009年）')
+  })
+
+  it('neither begins with a joining word nor ends with a mark', () => {
+    expect(finish('，从而提升集体效率。', 'zh')).toBe('提升集体效率')
+    expect(finish('第一，大抓产业链；', 'zh')).toBe('大抓产业链')
+    expect(finish('and costs fell, ', 'en')).toBe('Costs fell')
+  })
+})
