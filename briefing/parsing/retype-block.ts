@@ -45,11 +45,11 @@ function retype(block: Block, to: BlockType, place: Places): Block {
   const picture = block.kind === 'caption' && block.picture !== undefined ? { picture: block.picture } : {}
   switch (to.kind) {
     case 'heading': {
-      const { number, rest } = takeNumber(joinAll(sentences))
+      const { number, rest } = takeNumber(joinAll(sentences), place)
       return { kind: 'heading', level: to.level, ...(number !== undefined && { number }), ...frame, sentences: rest }
     }
     case 'listItem': {
-      const { number, rest } = takeNumber(sentences)
+      const { number, rest } = takeNumber(sentences, place)
       return { kind: 'listItem', ...(number !== undefined && { number }), level: 1, ...frame, sentences: cutAnew(rest, place) }
     }
     case 'labelled':
@@ -87,8 +87,10 @@ function withNumber(block: Block, text: string | undefined): Sentence[] {
   if (block.kind === 'reference' && block.date !== undefined) return [withDate(block, first, text), ...others]
   if (block.kind === 'labelled' && others.length > 0) {
     const isEnded = (label: string): boolean => label === '' || /[\p{P}]$/u.test(label)
+    // The author's own colon, of whichever width.
+    const own = first.ranges?.length === 1 ? /^\s*([：:])/.exec(text?.slice(first.ranges[0]?.end ?? 0).slice(0, 20) ?? '')?.[1] : undefined
     const ranges = first.ranges?.map(({ start, end }) => ({ start, end: end + (/^\s*[：:]/.exec(text?.slice(end, end + 20) ?? '')?.[0].length ?? 0) }))
-    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}：`, en: isEnded(first.en) ? first.en : `${first.en}:`, ...(ranges !== undefined && { ranges }) }, ...others]
+    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}${own ?? '：'}`, en: isEnded(first.en) ? first.en : `${first.en}${own ?? ':'}`, ...(ranges !== undefined && { ranges }) }, ...others]
   }
   return [...block.sentences]
 }
@@ -105,13 +107,15 @@ function withDate(block: Block, first: Sentence, text: string | undefined): Sent
   return findDate(before) === undefined ? first : { ...first, [language]: `${tidyText(before)} ${first[language]}`, ranges: [{ start, end: range.end }] }
 }
 
-function takeNumber(sentences: readonly Sentence[]): { readonly number?: string; readonly rest: Sentence[] } {
+function takeNumber(sentences: readonly Sentence[], { text }: Places): { readonly number?: string; readonly rest: Sentence[] } {
   const [first, ...others] = sentences
   const language = first?.zh === '' ? 'en' : 'zh'
   const numbering = first === undefined ? undefined : readNumbering(first[language])
   const words = first === undefined || numbering === undefined ? '' : first[language].slice(numbering.length).trim()
   if (first === undefined || numbering === undefined || words === '') return { rest: [...sentences] }
-  return { number: numbering.number.slice(0, 40), rest: [{ ...first, [language]: words }, ...others] }
+  const [range, ...more] = first.ranges ?? []
+  const ranges = range === undefined ? {} : { ranges: [{ start: offsetsOf(first[language], range, text)(numbering.length), end: range.end }, ...more] }
+  return { number: numbering.number.slice(0, 40), rest: [{ ...first, [language]: words, ...ranges }, ...others] }
 }
 
 /** One sentence of all, as long as it is short enough to be one text. */
