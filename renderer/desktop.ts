@@ -20,9 +20,15 @@ type Told<Name extends EventName> = z.infer<(typeof events)[Name]>
 /** The codes with which a request can fail. */
 export type FailureCode<Name extends RequestName> = Extract<Reply<Name>, { ok: false }>['failure']['code']
 
+/**
+ * A briefing has been checked on its way from the worker, in portions, and the main process checks it again:
+ * once more in one go would hold the window up for a good part of a second when the article is long.
+ */
+const checkedElsewhere: ReadonlySet<RequestName> = new Set(['keepBriefing'])
+
 /** Asks the main process, and waits for its parsed answer. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
-  const answer = await window.desktop[name](requests[name].input.parse(input))
+  const answer = await window.desktop[name](checkedElsewhere.has(name) ? input : requests[name].input.parse(input))
   return requests[name].output.parse(answer) as Reply<Name>
 }
 

@@ -6,7 +6,7 @@
  * 3. `reveal` draws the chunk of a row at once, so that there is something to scroll to.
  * A chunk that has the focus stays.
  */
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react'
+import { startTransition, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 export interface LongListHandle {
@@ -21,11 +21,10 @@ interface Drawn {
   readonly heights: ReadonlyMap<number, number>
 }
 
-/** Up to so many rows all stand in the document. */
-const allAtOnce = 300
-
-export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow, onDrawn, ref }: {
+export function LongList({ count, allAtOnce, rowsInChunk, heightOf, scrollerRef, renderRow, onDrawn, ref }: {
   readonly count: number
+  /** Up to so many rows all stand in the document. */
+  readonly allAtOnce: number
   readonly rowsInChunk: number
   /** About how high a row will be, in pixels. */
   readonly heightOf: (index: number) => number
@@ -52,7 +51,8 @@ export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow,
     const scroller = scrollerRef.current
     if (!isLong || !scroller) return
     const observer = new IntersectionObserver((entries) => {
-      setState((before) => {
+      // Drawing them is not urgent: keys and pointer come between.
+      startTransition(() => setState((before) => {
         const drawn = new Set(before.drawn)
         const heights = new Map(before.heights)
         for (const { target, isIntersecting, boundingClientRect } of entries) {
@@ -64,8 +64,8 @@ export function LongList({ count, rowsInChunk, heightOf, scrollerRef, renderRow,
           }
         }
         return { drawn, heights }
-      })
-    }, { root: scroller, rootMargin: '120% 0px' })
+      }))
+    }, { root: scroller, rootMargin: '80% 0px' })
     for (const box of boxes.current.values()) observer.observe(box)
     return () => observer.disconnect()
   }, [isLong, chunks, scrollerRef])

@@ -21,7 +21,10 @@ const thread = globalThis as unknown as { postMessage(answer: DraftAnswer): void
 const say = (answer: DraftAnswer): void => thread.postMessage(answer)
 
 // A fault of ours in the midst of somebody's document must end in a sentence, not in silence.
-thread.addEventListener('message', ({ data }) => void answer(data).catch(() => say({ kind: 'failed', failure: { code: 'failed' } })))
+thread.addEventListener('message', ({ data }) => void answer(data).catch((error: unknown) => {
+  console.error(error)
+  say({ kind: 'failed', failure: { code: 'failed' } })
+}))
 
 async function answer(request: DraftRequest): Promise<void> {
   switch (request.kind) {

@@ -7,10 +7,10 @@ import type { Article, Language } from '../../briefing/article'
 import { IconButton } from '../controls/icon-button'
 import { useApp, useAppStore } from '../store'
 import { findInArticle, type Match } from './find-in-article'
-import { rangeOfText } from './reading-places'
+import { rangeOfText, shownSentences } from './reading-places'
 import styles from './find-bar.module.css'
 
-export function FindBar({ article, languages, scrollerRef, layoutKey, onFound }: {
+interface FindBarProps {
   readonly article: Article
   readonly languages: readonly Language[]
   readonly scrollerRef: RefObject<HTMLElement | null>
@@ -18,7 +18,13 @@ export function FindBar({ article, languages, scrollerRef, layoutKey, onFound }:
   readonly layoutKey: string
   /** The block of the current match, which is in sight now. */
   readonly onFound: (blockId: string) => void
-}) {
+  /** Changes when other parts of a long text are in the document than before. */
+  readonly drawing: number
+  /** Draws a block that is not in the document. */
+  readonly revealBlock: (blockId: string) => void
+}
+
+export function FindBar({ article, languages, ...places }: FindBarProps) {
   const { t } = useTranslation('reading')
   const store = useAppStore()
   const setFindOpen = useApp((app) => app.setFindOpen)
@@ -29,7 +35,7 @@ export function FindBar({ article, languages, scrollerRef, layoutKey, onFound }:
   // Other matches begin with the first at or after the text in sight.
   if (place.matches !== matches) setPlace({ matches, index: firstInSight(article, matches, store.getState().settings.blockId) })
   const index = place.matches === matches ? place.index : 0
-  useMatchMarks(scrollerRef, matches, index, layoutKey, onFound)
+  useMatchMarks(places, matches, index)
 
   const step = (by: number) => matches.length > 0 && setPlace({ matches, index: (index + by + matches.length) % matches.length })
   return (
@@ -58,30 +64,39 @@ export function FindBar({ article, languages, scrollerRef, layoutKey, onFound }:
   )
 }
 
-/** Marks all matches in the document, the current one more strongly, and brings that one into sight. */
+/**
+ * Marks the matches that are in the document, the current one more strongly, and brings that one into sight.
+ * Text that comes into the document later is marked when it does; that is no reason to scroll.
+ */
 function useMatchMarks(
-  scrollerRef: RefObject<HTMLElement | null>,
+  { scrollerRef, layoutKey, drawing, revealBlock, onFound }: Pick<FindBarProps, 'scrollerRef' | 'layoutKey' | 'drawing' | 'revealBlock' | 'onFound'>,
   matches: readonly Match[],
   index: number,
-  layoutKey: string,
-  onFound: (blockId: string) => void,
 ): void {
   const blockOfSentence = useApp((app) => app.links.blockOfSentence)
   useEffect(() => {
     const scroller = scrollerRef.current
+    const match = matches[index]
+    if (!scroller || !match) return
+    const block = blockOfSentence.get(match.sentenceId)
+    if (block) revealBlock(block.id)
+    const current = rangeOfText(shownSentences(scroller)(match.sentenceId, match.language), match.start, match.end)
+    if (current) bringIntoSight(scroller, current)
+    if (block) onFound(block.id)
+  }, [scrollerRef, matches, index, layoutKey, blockOfSentence, revealBlock, onFound])
+  useEffect(() => {
+    const scroller = scrollerRef.current
     if (!scroller) return
-    const ranges = matches.map(({ sentenceId, language, start, end }) => rangeOfText(scroller, sentenceId, language, start, end))
+    const elementOf = shownSentences(scroller)
+    const ranges = matches.map(({ sentenceId, language, start, end }) => rangeOfText(elementOf(sentenceId, language), start, end))
     const current = ranges[index]
     CSS.highlights.set('find', new Highlight(...ranges.filter((range) => range !== null && range !== current) as Range[]))
     CSS.highlights.set('find-current', new Highlight(...(current ? [current] : [])))
-    if (current) bringIntoSight(scroller, current)
-    const block = current && blockOfSentence.get(matches[index]?.sentenceId ?? '')
-    if (block) onFound(block.id)
     return () => {
       CSS.highlights.delete('find')
       CSS.highlights.delete('find-current')
     }
-  }, [scrollerRef, matches, index, layoutKey, blockOfSentence, onFound])
+  }, [scrollerRef, matches, index, layoutKey, drawing])
 }
 
 function bringIntoSight(scroller: HTMLElement, range: Range): void {

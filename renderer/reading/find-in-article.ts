@@ -7,7 +7,7 @@
  *    dashes are one hyphen. In English any white space, hyphens and dashes are one space: "horse-racing" is "horse racing".
  * 2. Matches are found in the folded text and led back to places in the text as it is written.
  */
-import { type Article, type Language, sentencesOf } from '../../briefing/article'
+import { type Article, type Language, sentencesOf, type Sentence } from '../../briefing/article'
 
 export interface Match {
   readonly sentenceId: string
@@ -24,9 +24,18 @@ export function findInArticle(article: Article, query: string, languages: readon
   const searched = languages.filter((language) => sought[language].trim() !== '')
   return sentencesOf(article).flatMap((sentence) =>
     searched.flatMap((language) =>
-      findInText(fold(sentence[language], language), sought[language]).map((place) => ({ sentenceId: sentence.id, language, ...place })),
+      placesIn(sentence, language, sought[language]).map((place) => ({ sentenceId: sentence.id, language, ...place })),
     ),
   )
+}
+
+/** Folded texts are kept, so that each letter of a query that is being typed costs a search and no more; places are worked out only where something is found. */
+const foldedTexts = { zh: new WeakMap<Sentence, string>(), en: new WeakMap<Sentence, string>() }
+
+function placesIn(sentence: Sentence, language: Language, sought: string): { start: number; end: number }[] {
+  const known = foldedTexts[language].get(sentence) ?? fold(sentence[language], language).text
+  foldedTexts[language].set(sentence, known)
+  return known.includes(sought) ? findInText(fold(sentence[language], language), sought) : []
 }
 
 function findInText(folded: FoldedText, sought: string): { start: number; end: number }[] {
@@ -64,6 +73,8 @@ function fold(written: string, language: Language): FoldedText {
 }
 
 function foldCharacter(character: string, language: Language, before: string): string {
+  // Most of a Chinese text: an ideograph is folded already.
+  if (character >= '\u4e00' && character <= '\u9fff') return character
   const isDash = /[\p{Dash_Punctuation}\u2212]/u.test(character)
   if (isDash || /\s/u.test(character)) {
     const sign = language === 'en' ? ' ' : isDash ? '-' : ''

@@ -9,9 +9,11 @@ import { WholeFigures } from '../controls/whole-figures'
 import { useApp } from '../store'
 import styles from './reading-view.module.css'
 
-export const ReadingBlock = memo(function ReadingBlock({ block, languages, slideNumbers }: {
+export const ReadingBlock = memo(function ReadingBlock({ block, languages, untranslated, slideNumbers }: {
   readonly block: Block
   readonly languages: readonly Language[]
+  /** Languages that the whole article lacks, which has been said above. */
+  readonly untranslated: readonly Language[]
   readonly slideNumbers: readonly number[]
 }) {
   const { t } = useTranslation('reading')
@@ -21,7 +23,7 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, slide
       {languages.map((language) => (
         <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
           {needsEditorLabel(block, language) && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
-          {isUntranslated(block.sentences, language) && <Untranslated language={language} />}
+          {!untranslated.includes(language) && isUntranslated(block.sentences, language) && <Untranslated language={language} />}
           {block.sentences.map((sentence, index) => (
             <span key={sentence.id}>
               {index > 0 && language === 'en' && ' '}

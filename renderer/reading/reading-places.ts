@@ -23,10 +23,14 @@ export function blockAtTop(scroller: HTMLElement): string | undefined {
   return blocks[Math.max(0, from - 1)]?.dataset['block']
 }
 
-/** The part of a sentence's text as a range; nothing when the sentence is not shown in that language. */
-export function rangeOfText(scroller: HTMLElement, sentenceId: string, language: string, start: number, end: number): Range | null {
-  const selector = `[data-sentence="${CSS.escape(sentenceId)}"][data-language="${language}"]`
-  const sentence = scroller.querySelector(selector)
+/** The elements of the sentences that are in the document, by sentence and language. */
+export function shownSentences(scroller: HTMLElement): (sentenceId: string, language: string) => Element | undefined {
+  const shown = new Map([...scroller.querySelectorAll<HTMLElement>('[data-sentence]')].map((element) => [`${element.dataset['sentence']} ${element.dataset['language']}`, element]))
+  return (sentenceId, language) => shown.get(`${sentenceId} ${language}`)
+}
+
+/** The part of a sentence's text as a range; nothing when the sentence is not shown. */
+export function rangeOfText(sentence: Element | undefined, start: number, end: number): Range | null {
   const from = sentence && placeInText(sentence, start)
   const to = sentence && placeInText(sentence, end)
   if (!from || !to) return null

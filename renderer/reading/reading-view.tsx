@@ -4,9 +4,11 @@
  * The place in the text is a block, so that it stays when layout, size or language change
  * and is found again after a restart.
  */
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Language, languageTags, saidBlocks } from '../../briefing/article'
+import { type Block, type Language, languageTags, saidBlocks } from '../../briefing/article'
+import { LongList, type LongListHandle } from '../controls/long-list'
+import { Untranslated } from '../controls/untranslated'
 import { useApp } from '../store'
 import { Contents } from './contents'
 import { FindBar } from './find-bar'
@@ -32,8 +34,20 @@ export function ReadingView() {
   const slidesOfBlock = useApp((app) => app.links.slidesOfBlock)
   const scrollerRef = useRef<HTMLElement>(null)
   const layout = useShownLayout(scrollerRef, size)
-  const { currentBlock, holdPlace } = useReadingPlace(scrollerRef, `${layout} ${size}`)
-  useReadingTarget(scrollerRef, holdPlace)
+  const languages: readonly Language[] = shownIn[layout]
+  const blocks = useMemo(() => saidBlocks(article), [article])
+  const listRef = useRef<LongListHandle>(null)
+  const revealBlock = useCallback((id: string) => {
+    const index = blocks.findIndex((block) => block.id === id)
+    if (index >= 0) listRef.current?.reveal(index)
+  }, [blocks])
+  const { currentBlock, holdPlace } = useReadingPlace(scrollerRef, `${layout} ${size}`, revealBlock)
+  useReadingTarget(scrollerRef, holdPlace, revealBlock)
+  // Marks must be set again on text that was not drawn before.
+  const [drawing, setDrawing] = useState(0)
+  const noteDrawn = useCallback(() => setDrawing((count) => count + 1), [])
+  // Where a language is missing altogether, the title says so for all, as long as the other stands beside it.
+  const untranslated = useMemo(() => (languages.length > 1 ? languages.filter((language) => blocks.every((block) => block.sentences.every((sentence) => sentence[language] === ''))) : noLanguages), [blocks, languages])
 
   const firstPages = useMemo(() => new Map(pages.filter((page) => page.part === 1).map((page) => [page.slide.id, page.number])), [pages])
   const numbersOfBlock = useMemo(
@@ -42,18 +56,18 @@ export function ReadingView() {
   )
   const showBlock = useCallback((id: string) => {
     const scroller = scrollerRef.current
+    revealBlock(id)
     if (scroller) elementOfBlock(scroller, id)?.scrollIntoView({ block: 'start' })
     holdPlace(id)
-  }, [holdPlace])
+  }, [holdPlace, revealBlock])
 
-  const languages = shownIn[layout]
   return (
     <div className={styles.view}>
       <nav className={styles.contents} aria-label={t('contents')}>
         <Contents article={article} languages={languages} currentBlock={currentBlock} onChoose={showBlock} />
       </nav>
       <div className={styles.main}>
-        {isFindOpen && <FindBar article={article} languages={languages} scrollerRef={scrollerRef} layoutKey={layout} onFound={holdPlace} />}
+        {isFindOpen && <FindBar article={article} languages={languages} scrollerRef={scrollerRef} layoutKey={layout} drawing={drawing} revealBlock={revealBlock} onFound={holdPlace} />}
         <main ref={scrollerRef} className={styles.scroller} aria-label={t('article')} tabIndex={0}>
           <article className={styles.article} data-layout={layout} style={{ fontSize: size }}>
             <header className={styles.row}>
@@ -65,13 +79,23 @@ export function ReadingView() {
                   data-sentence={article.title.id}
                   data-language={language}
                 >
-                  {article.title[language]}
+                  {article.title[language] === '' ? <Untranslated language={language} /> : article.title[language]}
                 </h1>
               ))}
             </header>
-            {saidBlocks(article).map((block) => (
-              <ReadingBlock key={block.id} block={block} languages={languages} slideNumbers={numbersOfBlock.get(block.id) ?? none} />
-            ))}
+            <LongList
+              ref={listRef}
+              count={blocks.length}
+              allAtOnce={400}
+              rowsInChunk={20}
+              heightOf={(index) => estimateHeight(blocks[index], size)}
+              scrollerRef={scrollerRef}
+              onDrawn={noteDrawn}
+              renderRow={(index) => {
+                const block = blocks[index]
+                return block && <ReadingBlock key={block.id} block={block} languages={languages} untranslated={untranslated} slideNumbers={numbersOfBlock.get(block.id) ?? none} />
+              }}
+            />
           </article>
         </main>
       </div>
@@ -80,3 +104,10 @@ export function ReadingView() {
 }
 
 const none: readonly number[] = []
+const noLanguages: readonly Language[] = []
+
+/** Pixels: about 36 Chinese characters a line. */
+function estimateHeight(block: Block | undefined, size: number): number {
+  const characters = block?.sentences.reduce((sum, { zh, en }) => sum + Math.max(zh.length, en.length / 2), 0) ?? 0
+  return size * (0.9 + 1.9 * Math.max(1, Math.ceil(characters / 36)))
+}

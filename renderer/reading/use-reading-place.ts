@@ -15,8 +15,8 @@ export interface ReadingPlace {
   holdPlace(blockId: string): void
 }
 
-/** Goes to the place when the view opens or is set anew, and keeps it in the settings while scrolling. */
-export function useReadingPlace(scrollerRef: RefObject<HTMLElement | null>, setting: string): ReadingPlace {
+/** `revealBlock` draws a block that is not in the document. Goes to the place when the view opens or is set anew, and keeps it in the settings while scrolling. */
+export function useReadingPlace(scrollerRef: RefObject<HTMLElement | null>, setting: string, revealBlock: (blockId: string) => void): ReadingPlace {
   const store = useAppStore()
   const [currentBlock, setCurrentBlock] = useState(() => store.getState().settings.blockId)
   const heldRef = useRef<{ readonly blockId: string; readonly scrollTop: number } | null>(null)
@@ -34,11 +34,12 @@ export function useReadingPlace(scrollerRef: RefObject<HTMLElement | null>, sett
     const scroller = scrollerRef.current
     const { settings, briefing } = store.getState()
     if (!scroller || settings.blockId === undefined || settings.blockId === briefing.article.blocks[0]?.id) return
+    revealBlock(settings.blockId)
     const element = elementOfBlock(scroller, settings.blockId)
     if (!element) return
     element.scrollIntoView({ block: 'start' })
     holdPlace(settings.blockId)
-  }, [store, scrollerRef, setting, holdPlace])
+  }, [store, scrollerRef, setting, holdPlace, revealBlock])
 
   useEffect(() => {
     const scroller = scrollerRef.current
@@ -64,7 +65,7 @@ export function useReadingPlace(scrollerRef: RefObject<HTMLElement | null>, sett
 }
 
 /** Shows and marks the sentences that another view asked for; the marks stay until the text is clicked. */
-export function useReadingTarget(scrollerRef: RefObject<HTMLElement | null>, holdPlace: (blockId: string) => void): void {
+export function useReadingTarget(scrollerRef: RefObject<HTMLElement | null>, holdPlace: (blockId: string) => void, revealBlock: (blockId: string) => void): void {
   const target = useApp((app) => app.readingTarget)
   const blockOfSentence = useApp((app) => app.links.blockOfSentence)
   const finish = useApp((app) => app.finishReadingTarget)
@@ -72,12 +73,13 @@ export function useReadingTarget(scrollerRef: RefObject<HTMLElement | null>, hol
   useEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller || !target) return
-    markSentences(scroller, target)
     const block = target[0] !== undefined && blockOfSentence.get(target[0])
+    if (block) revealBlock(block.id)
+    markSentences(scroller, target)
     if (block) holdPlace(block.id)
     scroller.focus({ preventScroll: true })
     finish()
-  }, [scrollerRef, target, blockOfSentence, holdPlace, finish])
+  }, [scrollerRef, target, blockOfSentence, holdPlace, revealBlock, finish])
 
   useEffect(() => {
     const scroller = scrollerRef.current

@@ -28,7 +28,8 @@ export function ArticleSide({ rows, scrollerRef, listRef, onShowSlide }: {
       <LongList
         ref={listRef}
         count={rows.length}
-        rowsInChunk={40}
+        allAtOnce={200}
+        rowsInChunk={20}
         heightOf={heightOf}
         scrollerRef={scrollerRef}
         renderRow={(index) => {

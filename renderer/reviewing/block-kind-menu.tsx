@@ -12,9 +12,11 @@ const types = {
   heading3: { kind: 'heading', level: 3 },
   paragraph: { kind: 'paragraph' },
   labelled: { kind: 'labelled' },
+  listItem: { kind: 'listItem' },
   caption: { kind: 'caption' },
   quotation: { kind: 'quotation' },
   reference: { kind: 'reference' },
+  footnote: { kind: 'footnote' },
   debris: { kind: 'debris', what: 'other' },
 } as const satisfies Record<string, BlockType>
 type TypeName = keyof typeof types

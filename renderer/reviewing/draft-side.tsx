@@ -31,7 +31,8 @@ export function DraftSide({ scrollerRef, listRef, onShowBlock }: {
       <LongList
         ref={listRef}
         count={slides.length}
-        rowsInChunk={3}
+        allAtOnce={3}
+        rowsInChunk={1}
         heightOf={heightOf}
         scrollerRef={scrollerRef}
         renderRow={(index) => {
