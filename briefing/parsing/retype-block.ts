@@ -77,7 +77,7 @@ function withNumber(block: Block, text: string | undefined): Sentence[] {
   if (first === undefined) return []
   if ((block.kind === 'heading' || block.kind === 'listItem') && block.number !== undefined) {
     // A number alone on its line is its own heading.
-    if (first.zh === block.number || first.en === block.number) return [...block.sentences]
+    if ((first.zh === block.number || first.en === block.number) && text?.slice(block.ranges?.[0]?.start ?? 0, first.ranges?.[0]?.start ?? 0).trim() === '') return [...block.sentences]
     const { number } = block
     const gap = /[\s.)]$/.test(number) || /^[\w]+$/.test(number) ? ' ' : ''
     const start = block.ranges?.[0]?.start
