@@ -124,10 +124,8 @@ function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
   return (/^(?:of|in) /i.test(after) ? usable(after) : null) ?? usable(before) ?? usable(after)
 }
 
-/** An English figure on the Chinese side, where nothing puts spaces between its pieces. */
-function spaced({ before, digits, after }: Figure['value']['zh']): Figure['value']['zh'] {
-  return { before: /[A-Za-z]$/.test(before) ? `${before} `.slice(0, 12) : before, digits, after: /^[A-Za-z]/.test(after) ? ` ${after}`.slice(0, 16) : after }
-}
+/** Of a side that the article does not have. */
+const noValue: Figure['value']['zh'] = { before: '', digits: '', after: '' }
 
 /** Cards of a sentence in both languages: of a bilingual sentence those whose value stands on both sides. */
 export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
@@ -142,8 +140,7 @@ export function cardsOf(sentence: Sentence, voice: Voice): Figure[] {
       const [own, others] = [pick(card), twin ? pick(twin) : none]
       return language === 'zh' ? { zh: own, en: others } : { zh: others, en: own }
     }
-    // The schema asks for digits on both sides: an untranslated figure is written the same.
-    const value = side((of) => of.value, language === 'en' ? spaced(card.value) : card.value)
+    const value = side((of) => of.value, noValue)
     const sources = [sentence.id]
     const explanation = side((of) => of.clause, '')
     const isWhole = card.clause !== '' && (!twin || twin.clause !== '')

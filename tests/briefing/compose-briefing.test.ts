@@ -190,6 +190,15 @@ describe('the kind of a slide', () => {
   })
 })
 
+describe('the id of a draft', () => {
+  it('is one for each article, the same each time', () => {
+    const [first, again, other] = ['集群是网络。', '集群是网络。', '集群是网路。'].map((text) => compose(written(`paragraph|${text}`)).id)
+    expect(first).toMatch(/^draft-[0-9a-f]{16}$/)
+    expect(again).toBe(first)
+    expect(other).not.toBe(first)
+  })
+})
+
 describe('a draft of an article with parts', () => {
   const lines = ['paragraph|集群是产业分工深化的形式。', 'heading|基本内涵', 'paragraph|集群是相邻的企业通过合作形成的网络，是制造业高质量发展的标志。', 'heading|未来趋势', 'paragraph|集群组织形式将加速变革。|未来需要创新集群治理机制。', 'reference|库卡：实现全价值链运营']
 
