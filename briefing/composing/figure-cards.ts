@@ -86,7 +86,7 @@ export function findCards(text: string, side: Language): FigureCard[] {
 function isFromTo(text: string, start: FoundFigure, end: FoundFigure, language: Language): boolean {
   if (start.kind !== end.kind && start.unit !== '' && end.unit !== '') return false
   const [before, between] = [text.slice(Math.max(0, start.start - 24), start.start), text.slice(start.end, end.start)]
-  return language === 'zh' ? /(?:由|从)[^，,；、]{0,10}$/.test(before) && /^[^，,；、]{0,12}[到至为]$/.test(between) : /\bfrom(?: [a-z]+){0,3} ?$/i.test(before) && /^[^,;]{0,30}\bto ?$/i.test(between)
+  return language === 'zh' ? /(?:由|从)[^，,；、]{0,10}$/.test(before) && /^[^，,；、]{0,12}[到至为](?:了|\d{4}年的?)?$/.test(between) : /\bfrom(?: [a-z]+){0,3} ?$/i.test(before) && /^[^,;]{0,30}\bto ?$/i.test(between)
 }
 
 /** What changes: the words before 由 or from, without the verb of the change. */
@@ -141,11 +141,17 @@ function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds,
   // Words from the clause's beginning may be a list (风电、太阳能发电总装机容量); after another figure only the last of them is meant.
   const whole = trimBefore(text.slice(start, figure.start), isFirst)
   const before = whole.length <= limits.label.zh ? whole : trimBefore(text.slice(start, figure.start), false)
+  // 25度: a unit that is not known names nothing.
+  if (figure.unit === '' && /^\p{Script=Han}/u.test(text.slice(figure.end))) return null
+  if (figure.kind === 'multiple') return meaningful(finish(whole.split(/是|为|相当于|达到/)[0] ?? '', 'zh'))
   const isMeasure = measures.test(figure.unit)
   const isCount = figure.kind === 'number' && figure.unit !== '' && !isMeasure
   const isShare = figure.kind === 'percent' && /^(?:以上|左右)?的/.test(text.slice(figure.end))
   // 铺设8.4万平方米光伏板, 通过5000小时台架试验: what is done and what is measured stand around the figure.
-  if (isCount || isShare || (isMeasure && endsWithDeed.test(whole))) return meaningful(isShare ? afterShare(text.slice(figure.end, end)) : after) ?? meaningful(before)
+  if (isCount || isShare || (isMeasure && endsWithDeed.test(whole))) {
+    const counted = isShare ? afterShare(text.slice(figure.end, end)) : after
+    return meaningful(counted) ?? (counted === '' || isMeasure ? meaningful(before) : null)
+  }
   return meaningful(before) ?? meaningful(after)
 }
 
@@ -167,14 +173,14 @@ function trimAfter(words: string): string {
 /** What an amount measures: the words before it in its clause, without those that only lead to the number. */
 function trimBefore(words: string, fromClause: boolean): string {
   const last = fromClause ? words : (words.split(/[、；]|和(?=.{2,}$)/).at(-1) ?? '')
-  const named = last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有|平均|预计)+$/, (tail) => (tail.startsWith('占') && tail !== '占' ? tail : '')).replace(/^[的和与及]/, '')
+  const named = last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有|平均|预计|大约|均|只)+$/, (tail) => (tail.startsWith('占') && tail !== '占' ? tail : '')).replace(/^[的和与及]/, '')
   // 入住率提高到35% names a rate that stands at 35%; 能耗下降7.3% a fall.
   const reaches = /(?:到|至)$/.test(last)
-  return finish(reaches ? named.replace(/(?:力争|将|要|已|年)?(?:提高|提升|上升|增加|增长|下降|降低|降|减少|缩短|缩小|扩大|扩大|调整|压减|升)$/, '') : named, 'zh').replace(/^(?:力争|预计|将)(?:到\d{4}年)?/, '')
+  return finish(reaches ? named.replace(/(?:力争|将|要|已|年)?(?:提高|提升|上升|增加|增长|下降|降低|降|减少|缩短|缩小|扩大|扩大|调整|压减|升)$/, '') : named, 'zh').replace(/^(?:力争|预计|将)(?:到\d{4}年)?/, '').replace(/^(?:其中|(?:问题|缺点|难点|关键|重点|目标)是)/, '')
 }
 
-const emptyWords = /^(?:其中|增长|下降|提高|上升|降低|达到?|超过|约|近|共|为|占|比|同比|环比|分别|建设|支持|新增|完成|实现|累计|以上|左右|提出了?|形成|建成|拥有|集聚|首次|再次|净增|改造|调整|缩小|扩大|减少|增加|突破|力争|全年|每年|一年|年均|平均|满足|占比|每天|至少|最多|最高|最低|其余|剩余|过去|现在|目前|今年|去年|投入|投资额?仅|了|到|至)+$/
-const hangsInChinese = /^(?:[在由从被把将以于至到及和与或也又还而且但并则就]|起(?=[减增提下])|(?:因为|由于|如果|为了))|(?:[由从将被把在以于向对为是达约及和与的到至只又也而且每各该了]|不|短于|低于|高于|大于|小于|少于|多于|长于)$/
+const emptyWords = /^(?:其中|增长|下降|提高|上升|降低|达到?|超过|约|近|共|为|占|比|同比|环比|分别|建设|支持|新增|完成|实现|累计|以上|左右|提出了?|形成|建成|拥有|集聚|首次|再次|净增|改造|调整|缩小|扩大|减少|增加|突破|力争|全年|每年|一年|年均|平均|满足|占比|每天|至少|最多|最高|最低|其余|剩余|过去|现在|目前|今年|去年|投入|已经|目前|全国|全省|全市|全县|全镇|全球|仅|了|到|至)+$/
+const hangsInChinese = /^(?:[在由从被把将以于至到及和与或也又还而且但并则就比较是]|相当于|起(?=[减增提下])|(?:因为|由于|如果|为了))|(?:[由从将被把在以于向对为是达约及和与的到至只又也而且每各该了]|不|短于|低于|高于|大于|小于|少于|多于|长于)$/
 
 function meaningful(words: string): string | null {
   if (words.length < 2 || words.length > limits.label.zh || emptyWords.test(words) || !/\p{Script=Han}{2,}|[A-Za-z]{3,}/u.test(words)) return null
