@@ -85,16 +85,16 @@ function isQuestion({ label, body }: LabelledItem, { voice }: Composing): boolea
   return /^(?:记者|问|主持人|Q|Question|Interviewer|Reporter)/i.test(leadText(label, voice)) || (last !== undefined && /[？?]["”]?$/.test(leadText(last, voice)))
 }
 
-/** The announcing sentence says what the list is, the heading where it belongs; else it is the finding that stands in what the labels label. */
+/** The announcing sentence says what the list is, the heading where it belongs; when both stand elsewhere already, it is the finding that stands in what the labels label. */
 function headlineOfList(lead: readonly Sentence[], items: readonly LabelledItem[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
   const { voice, headlines } = composing
   const labels = items.map(({ label }) => label)
   const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
   const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice)) && !isAnnouncement(leadText(announced, voice))
   const heading = headings.findLast(hasWords)
-  const chosen = isPlain ? announced : heading ? nameSentence(heading, headings, voice) : null
-  const text = chosen ? leadText(chosen, voice) : ''
-  if (!chosen || text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {
+  const chosen = isPlain ? announced : nameSentence(heading ?? fallback, headings, voice)
+  const text = leadText(chosen, voice)
+  if (text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {
     const found = findHeadline(items.flatMap(({ body }) => body), [], fallback, composing)
     return { ...found, sources: [...new Set([...found.sources, ...sourcesOf(...labels, ...headings)])] }
   }

@@ -58,9 +58,14 @@ function withoutEcho(body: Body, headline: string, voice: Voice): Body {
   if (body.kind !== 'figures') return body
   const figures = body.figures.map((figure) => (figure.explanation && repeats(leadText(figure.explanation, voice), headline) ? withoutExplaining(figure) : figure))
   if (figures.length <= fewFigures) return { ...body, figures }
-  const told = figures.filter(({ value }) => value[voice.lead].digits !== '' && headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
+  const told = figures.filter(({ value, explanation }) => !explanation && !isSum(value[voice.lead]) && value[voice.lead].digits !== '' && headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
   const dropped = new Set(told.slice(0, figures.length - fewFigures))
   return { ...body, figures: figures.filter((figure) => !dropped.has(figure)) }
+}
+
+/** Money and shares are what a slide of figures is about, though its headline tells one. */
+function isSum({ before, after }: Figure['value']['zh']): boolean {
+  return /[元%％$€£]|percent|per cent|RMB/.test(before + after)
 }
 
 /** How an amount of the headline changed is no repetition of it; most of the headline is. */

@@ -12,7 +12,7 @@ import { condense, dropBrackets, finish, firstOf, fits, limits } from './condens
 import { type Composing, mostStatements } from './draft'
 import { findHeadline, giveHeadline, isAnnouncement, isFinding, nameSentence, stateHeadline } from './headline'
 import type { Part } from './outline-article'
-import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
+import { bothSides, hasWords, leadLanguage, leadText, lengthOf, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
 
 /** What the frame itself says: the only words of a draft that are not the article's. */
 const structural = {
@@ -108,7 +108,7 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
   const weighed = sentences
     .map((sentence, index) => {
       const { text, quality } = condense(leadText(sentence, voice), leadLanguage(sentence, voice), limits.headline)
-      return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) }
+      return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) - (isAnnouncement(text) ? 6 : 0) }
     })
     .sort((left, right) => right.value - left.value)
   return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
@@ -152,7 +152,7 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   const last = arguedSentences(parts.at(-1)?.blocks ?? [])
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
   const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? block.sentences.slice(0, 1).map(({ id }) => id) : []))))
-  const concluding = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).filter(({ id }) => !labels.has(id))
+  const concluding = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).filter((sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
   const pool = (concluding.length >= 3 ? concluding : all).slice(-60)
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
@@ -160,7 +160,7 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
     const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
