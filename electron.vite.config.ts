@@ -62,12 +62,10 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), listFiles()],
-    resolve: {
-      // Its build for browsers asks the document, and in a worker there is none.
-      alias: [{ find: /^decode-named-character-reference$/, replacement: source('node_modules/decode-named-character-reference/index.js') }],
-    },
     // Modules, so that a reader is loaded only for a document of its format.
     worker: { format: 'es' },
+    // Of Markdown's entities, the build for browsers asks a document; a Worker has none.
+    resolve: { alias: [{ find: /^decode-named-character-reference$/, replacement: source('node_modules/decode-named-character-reference/index.js') }] },
     build: {
       outDir: join(out, 'renderer'),
       minify: true,

@@ -67,11 +67,11 @@ export function readBriefing(text: string): Result<Briefing, BriefingFailure> {
 
 /**
  * The same briefing always gives the same text: keys stand in the order of the schema, whatever
- * order they were set in. Throws when the value is not a briefing, which only a bug can bring about.
+ * order they were set in; `indent` spaces a level, none for what no person is to read. Throws when the value is not a briefing, which only a bug can bring about.
  */
-export function writeBriefing(briefing: Briefing): string {
+export function writeBriefing(briefing: Briefing, indent = 1): string {
   const envelope = { format: briefingFormat, formatVersion: currentVersion, briefing: Briefing.parse(briefing) }
-  return `${JSON.stringify(envelope, null, 1)}\n`
+  return `${JSON.stringify(envelope, null, indent)}\n`
 }
 
 /** What no schema of a part can see: an id that is used twice, or one that is named and does not exist. */

@@ -12,7 +12,7 @@ import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefi
 import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
 import type { Composing } from './composing/draft'
-import { finishUnit, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
+import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
@@ -33,10 +33,11 @@ function slidesFor(length: number): number {
 /** Pure and deterministic. `decisions` are what the user has decided about an earlier draft of the same article. */
 export function composeBriefing(article: Article, pictures: readonly Picture[], decisions: DraftDecisions = noDecisions): Briefing {
   const { first, ...voice } = firstLanguageOf(article)
-  const length = sentencesOf(article).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
+  const sentences = sentencesOf(article)
+  const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
-  const order = new Map(sentencesOf(article).map(({ id }, index) => [id, index]))
-  const composing: Composing = { voice, order, weights: weighTerms(article, voice), headlines: new Map(), isBrief }
+  const order = new Map(sentences.map(({ id }, index) => [id, index]))
+  const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
   const hasSections = sectioned.length >= 2
@@ -62,7 +63,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
   }
   const closing = closingSlide(parts, composing)
-  const byId = new Map(sentencesOf(article).map((sentence) => [sentence.id, sentence]))
+  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
     ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),
@@ -78,7 +79,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     id: 'draft', title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
     ...(article.date === undefined ? {} : { date: article.date }),
     firstLanguage: first, theme: 'paper', article, sections, pictures: [...pictures],
-    slides: nameEverySentence(article, sections, slides), draft: decisions,
+    slides: nameEverySentence(sentences, sections, slides, order), draft: decisions,
   }
 }
 
@@ -96,13 +97,13 @@ function withoutTaken(part: Part, taken: ReadonlySet<string>, hasSections: boole
 }
 
 /** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */
-function nameEverySentence(article: Article, sections: readonly Section[], slides: readonly Slide[]): Slide[] {
+function nameEverySentence(sentences: readonly Sentence[], sections: readonly Section[], slides: readonly Slide[], order: ReadonlyMap<string, number>): Slide[] {
   const named = new Set([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)].flatMap(({ sources }) => sources))
-  const missing = sentencesOf(article).filter(({ id }) => !named.has(id))
+  const missing = sentences.filter(({ id }) => !named.has(id))
   const last = slides.at(-1)
   if (missing.length === 0 || !last) return [...slides]
   const spoken = missing.filter(hasWords).map(saySentence)
   const silent = missing.filter((sentence) => !hasWords(sentence)).map(({ id }) => id)
-  return [...slides.slice(0, -1), { ...last, headline: { ...last.headline, sources: [...last.headline.sources, ...silent] }, notes: [...last.notes, ...spoken] }]
+  return [...slides.slice(0, -1), { ...last, headline: { ...last.headline, sources: [...last.headline.sources, ...silent] }, notes: inOrder([...last.notes, ...spoken], order) }]
 }
 

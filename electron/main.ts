@@ -8,8 +8,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerSaveBlocker, protocol, screen, session, shell } from 'electron'
+import type { Briefing } from '../briefing/briefing'
 import { HandoutOptions } from '../briefing/handout/options'
-import { writeBriefPackage } from '../import/brief-package/write-package'
+import type { writeBriefPackage } from '../import/brief-package/write-package'
 import { createAppProtocol, scheme } from './app-protocol'
 import type { Workspace } from './contract'
 import { createExportService } from './export-service'
@@ -63,7 +64,7 @@ async function run(): Promise<void> {
   const userData = app.getPath('userData')
   const talkFiles = openTalkFiles(userData)
   const [bundled, settingsFile, files, interrupted] = await Promise.all([loadBriefing(bundledBriefing), openSettingsFile(userData), readFileList(), talkFiles.talk.read()])
-  const document = await openDocument({ bundled, userData, interruptedBriefingId: interrupted?.briefingId ?? null, writePackage: writeBriefPackage, clock: Date.now })
+  const document = await openDocument({ bundled, userData, interruptedBriefingId: interrupted?.briefingId ?? null, writePackage, clock: Date.now })
   const service = createExportService(join(root, 'out', 'main', 'export-worker.js'))
 
   const environment: Workspace['environment'] = {
@@ -148,6 +149,12 @@ async function run(): Promise<void> {
       app.quit()
     })
   })
+}
+
+/** Loaded when something is saved, which comes long after the first page. */
+async function writePackage(briefing: Briefing): ReturnType<typeof writeBriefPackage> {
+  const { writeBriefPackage: write } = await import('../import/brief-package/write-package')
+  return write(briefing)
 }
 
 /** Written by the build, beside the files that it names. */

@@ -26,12 +26,11 @@ export type DraftAnswer =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'read'; readonly result: DraftResults[DraftJob['kind']] }
 
-/** The character maps of PDF are files of the package that reads it. No other file can be named. */
+/** The character maps and standard fonts of PDF are files of the package that reads it. No other file can be named. */
 async function loadAsset(name: string): Promise<Uint8Array> {
-  const [, file] = /^(?:cmaps\/)?([A-Za-z0-9-]+\.bcmap)$/.exec(name) ?? []
-  if (file === undefined) throw new Error(`no such asset: ${name}`)
+  if (!/^(?:cmaps|standard_fonts)\/[\w-]+(?:\.\w+)?$/.test(name)) throw new Error(`no such asset: ${name}`)
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return new Uint8Array(await readFile(join(folder, 'cmaps', file)))
+  return new Uint8Array(await readFile(join(folder, name)))
 }
 
 function answer(message: DraftAnswer): void {

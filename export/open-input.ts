@@ -11,6 +11,7 @@ import type { DocumentFormat, Manuscript } from '../briefing/manuscript'
 import { fail, succeed, type Result } from '../briefing/result'
 import type { PackageFailure } from '../import/brief-package/read-package'
 import type { DraftOptions } from '../import/draft-document'
+import { limits } from '../import/limits'
 import type { ReadFailure } from '../import/read-document'
 import type { RunDraftJob, ThreadFailure } from './draft-thread'
 import { openBriefing, type OpenFailure } from './open-briefing'
@@ -36,10 +37,6 @@ export type InputFailure =
   | { readonly in: 'article'; readonly failure: ReadFailure }
   | { readonly in: 'thread'; readonly failure: ThreadFailure }
 
-const megabyte = 1024 * 1024
-/** Bytes. */
-const largestFile = 100 * megabyte
-const largestText = 10 * megabyte
 const textExtensions = ['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']
 
 export async function openInput(path: string, options: ArticleOptions, run: RunDraftJob, report: (done: number) => void, signal: AbortSignal): Promise<Result<OpenedInput, { readonly code: 'input' } & InputFailure>> {
@@ -50,7 +47,7 @@ export async function openInput(path: string, options: ArticleOptions, run: RunD
     return opened.ok ? succeed({ ...plain, briefing: opened.value, format: 'json' }) : failIn({ in: 'briefing', failure: opened.failure })
   }
 
-  const maximum = textExtensions.includes(extension) ? largestText : largestFile
+  const maximum = textExtensions.includes(extension) ? limits.textFile : limits.file
   const read = await readWhole(path, maximum)
   if (!read.ok) return failIn(read.failure.code === 'tooLarge' ? { in: 'article', failure: { code: 'tooLarge', maximum } } : { in: 'briefing', failure: { code: read.failure.code } })
   const bytes = read.value

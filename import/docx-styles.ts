@@ -6,7 +6,19 @@ import { readXml } from './xml'
 /** The names that `styleMap` turns into HTML. */
 type Meaning = 'brief-title' | 'brief-caption' | 'brief-quotation' | 'brief-centred' | `brief-heading-${number}`
 
-export type WordStyles = ReadonlyMap<string, { readonly name: string; readonly basedOn: string | undefined; readonly outline: number | undefined; readonly isCentred: boolean }>
+interface Style {
+  name: string
+  basedOn: string | undefined
+  /** 0 is the highest. */
+  outline: number | undefined
+  isCentred: boolean
+  /** The number id and level that it gives its paragraphs. */
+  list: string | undefined
+  listLevel: string | undefined
+}
+
+/** By the styles' ids. */
+export type WordStyles = ReadonlyMap<string, Readonly<Style>>
 
 export const styleMap: readonly string[] = [
   "p[style-name='brief-title'] => h1.title:fresh",
@@ -16,18 +28,19 @@ export const styleMap: readonly string[] = [
   "p[style-name='brief-centred'] => p.centred:fresh",
 ]
 
-/** By the styles' ids. */
 export function describeStyles(part: string | undefined): WordStyles {
-  const styles = new Map<string, { name: string; basedOn: string | undefined; outline: number | undefined; isCentred: boolean }>()
+  const styles = new Map<string, Style>()
   if (part === undefined) return styles
-  let open: { id: string; name: string; basedOn: string | undefined; outline: number | undefined; isCentred: boolean } | null = null
+  let open: (Style & { readonly id: string }) | null = null
   readXml(part, {
     open: ({ name, attributes }) => {
       const value = attributes.get('val') ?? ''
-      if (name === 'style') open = { id: attributes.get('styleId') ?? '', name: '', basedOn: undefined, outline: undefined, isCentred: false }
+      if (name === 'style') open = { id: attributes.get('styleId') ?? '', name: '', basedOn: undefined, outline: undefined, isCentred: false, list: undefined, listLevel: undefined }
       else if (open === null) return
       else if (name === 'name') open.name = value
       else if (name === 'basedOn') open.basedOn = value
+      else if (name === 'numId') open.list = value
+      else if (name === 'ilvl') open.listLevel = value
       else if (name === 'jc') open.isCentred = value === 'center'
       else if (name === 'outlineLvl' && /^[0-8]$/.test(value)) open.outline = Number(value)
     },

@@ -3,6 +3,7 @@
  * (the number that leads to a footnote, the arrow that leads back, pinyin above characters).
  */
 import type { Hint } from '../briefing/manuscript'
+import { numberEnd, numberStart } from './docx-numbers'
 import { attribute, visibleText, type HtmlElement } from './html-tree'
 import { tidyRuns, type Run } from './manuscript-writer'
 
@@ -57,6 +58,16 @@ const wrappedChinese = new RegExp(`(?<=${fullWidth})[ \\t]*[\\r\\n]\\s*(?=${full
 /** A line end in the source is a space, but none between Chinese characters. */
 export function unwrapped(text: string): string {
   return text.includes('\n') || text.includes('\r') ? text.replace(wrappedChinese, '') : text
+}
+
+/** The number that Word put before a paragraph, and the runs without its marks; `isItem` when the number is not to be among the words. */
+export function takeNumber(runs: readonly SetRun[], isItem: boolean): { readonly runs: readonly SetRun[]; readonly number: string | undefined } {
+  const at = runs.findIndex(({ text }) => text.includes(numberStart) && text.includes(numberEnd))
+  const run = runs[at]
+  if (run === undefined) return { runs, number: undefined }
+  const [whole, number = ''] = new RegExp(`${numberStart}([^]*?)${numberEnd}`).exec(run.text) ?? ['']
+  const words = isItem || number === '' ? '' : /[\w.)]$/.test(number) ? `${number} ` : number
+  return { runs: runs.with(at, { ...run, text: run.text.replace(whole, words) }), number: number === '' ? undefined : number }
 }
 
 /** The runs as they will be written, with what their setting tells of the paragraph. */

@@ -6,6 +6,7 @@
  */
 import type { Run } from './manuscript-writer'
 import { quantile, type PdfLine } from './pdf-lines'
+import { closeUp } from './spaced-characters'
 import { standsTogether } from './words'
 
 export interface PdfParagraph {
@@ -151,16 +152,4 @@ export function runsOf({ lines }: PdfParagraph): Run[] {
     before = text
   }
   return runs
-}
-
-const full = '[\\p{Script=Han}\\u3001-\\u3011\\uFF00-\\uFF65\\u2018-\\u201D]'
-const spacedPair = new RegExp(`${full} (?=${full})`, 'gu')
-const closePair = /\p{Script=Han}(?=\p{Script=Han})/gu
-const spacesBetween = new RegExp(`(?<=${full}) +(?=${full})|(?<=(?:^|\\s)[\\d.%]|${full}) +(?=[\\d.%](?:\\s|$))|(?<=(?:^|\\s)[\\d.%]) +(?=${full})`, 'gu')
-
-/** Some programs put a space between every two characters: where most of a Chinese line is like that, none was meant, nor between its digits. */
-export function closeUp(text: string): string {
-  const spaced = text.match(spacedPair)?.length ?? 0
-  const close = text.match(closePair)?.length ?? 0
-  return spaced < 3 || spaced < close * 1.5 ? text : text.replace(spacesBetween, '')
 }

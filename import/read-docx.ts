@@ -2,12 +2,14 @@
  * A Word document's entries → its Manuscript.
  *
  * 1. Every XML part is checked (xml.ts) before mammoth builds a DOM of it; mammoth gets an archive of checked parts only.
- * 2. `describeStyles` says what Word's styles mean, in any language; mammoth makes HTML by it, with pictures taken out.
- * 3. The HTML is read as any other (read-html.ts). What stands in headers and footers follows, as debris.
+ * 2. The numbers that Word puts before paragraphs are written out (docx-numbers.ts).
+ * 3. `describeStyles` says what Word's styles mean, in any language; mammoth makes HTML by it, with pictures taken out.
+ * 4. The HTML is read as any other (read-html.ts). What stands in headers and footers follows, as debris.
  */
 import type { Result } from '../briefing/result'
 import { succeed } from '../briefing/result'
 import type { Manuscript } from '../briefing/manuscript'
+import { writeNumbers } from './docx-numbers'
 import { describeStyles, styleMap, styleOf, type WordStyles } from './docx-styles'
 import { parseHtml } from './html-tree'
 import { createManuscriptWriter, LimitPassed } from './manuscript-writer'
@@ -32,9 +34,11 @@ export async function readDocx(entries: ReadonlyMap<string, Uint8Array>, report:
   }
   report(0.2)
   const shelf = createPictureShelf()
-  const body = [...texts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1] ?? ''
+  const [path, body] = [...texts].find(([name]) => /^word\/document\d*\.xml$/.test(name)) ?? ['', '']
   countLosses(body, shelf)
-  const html = await convert(entries, describeStyles(texts.get('word/styles.xml')), shelf)
+  const styles = describeStyles(texts.get('word/styles.xml'))
+  const numbered = new Map(entries).set(path, new TextEncoder().encode(writeNumbers(body, texts.get('word/numbering.xml'), styles)))
+  const html = await convert(numbered, styles, shelf)
   report(0.8)
   const writer = createManuscriptWriter()
   writeHtml(parseHtml(html), writer, shelf, (source) => (source.startsWith('picture-') ? source : null), null)

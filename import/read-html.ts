@@ -8,7 +8,7 @@
 import type { Hint, Manuscript } from '../briefing/manuscript'
 import { debrisByPlace, debrisOf, findArticle, type DebrisKind, type PageParts } from './html-article'
 import { readDeclared } from './html-declared'
-import { isCentred, plainStyle, settleRuns, styleWithin, unwrapped, type InlineStyle, type SetRun } from './html-runs'
+import { isCentred, plainStyle, settleRuns, styleWithin, takeNumber, unwrapped, type InlineStyle, type SetRun } from './html-runs'
 import { readTableCells } from './html-table'
 import { attribute, isBlock, isElement, isSeen, nameOf, parseHtml, textOf, type HtmlDocument, type HtmlElement, type HtmlParent } from './html-tree'
 import { createManuscriptWriter, type ManuscriptWriter } from './manuscript-writer'
@@ -281,8 +281,11 @@ function flush(setting: Setting, walk: Walk): void {
   if (runs.length === 0 && pictures.length === 0) return
   walk.runs = []
   walk.pictures = []
-  const settled = settleRuns(runs, setting.isCentred)
-  if (settled.runs.length > 0) walk.writer.write(settled.runs, hintOf(setting, settled.hint, walk))
+  const isItem = setting.item !== null && !setting.item.isUsed && setting.block === 'paragraph'
+  const { runs: words, number } = takeNumber(runs, isItem)
+  const settled = settleRuns(words, setting.isCentred)
+  const hint = settled.runs.length > 0 ? hintOf(setting, settled.hint, walk) : null
+  if (hint !== null) walk.writer.write(settled.runs, hint.kind === 'listItem' && number !== undefined ? { ...hint, number: number.slice(0, 40) } : hint)
   for (const { id, alternative } of pictures) walk.writer.write([{ text: alternative }], { kind: 'picture', picture: id })
 }
 

@@ -12,9 +12,10 @@ import { limits } from './limits'
 import { createManuscriptWriter } from './manuscript-writer'
 import { findFurniture } from './pdf-furniture'
 import { readLines, type PdfItem, type PdfLine } from './pdf-lines'
-import { closeUp, readParagraphs, runsOf } from './pdf-paragraphs'
+import { readParagraphs, runsOf } from './pdf-paragraphs'
 import { openPdf, type PdfDocument } from './pdfjs'
 import type { ReadFailure, ReadOptions } from './read-outcome'
+import { closeUp } from './spaced-characters'
 import { declaredWords } from './words'
 
 export async function readPdf(bytes: Uint8Array, loadAsset: ReadOptions['loadAsset'], report: (done: number) => void): Promise<Result<Manuscript, ReadFailure>> {

@@ -2,7 +2,8 @@
  * A plain text → its Manuscript: each line a span, with the line end and the blank lines that follow it.
  * The text is kept character for character; what cannot be shown of it (a tab, a control character) is mended in `pieces`.
  */
-import type { Manuscript, Span } from '../briefing/manuscript'
+import type { Manuscript, ManuscriptPiece, Span } from '../briefing/manuscript'
+import { isSpacedOut, spacesBetween } from './spaced-characters'
 import { piecesOf } from './words'
 
 export function readText(text: string): Manuscript {
@@ -10,7 +11,7 @@ export function readText(text: string): Manuscript {
   let start = 0
   while (start < text.length) {
     const end = nextLine(text, start)
-    const pieces = piecesOf(text, start, end)
+    const pieces = isSpacedOut(text.slice(start, Math.min(end, start + 2000))) ? closedPieces(text, start, end) : piecesOf(text, start, end)
     spans.push({ start, end, hint: { kind: 'line' }, ...(pieces === undefined ? {} : { pieces }) })
     start = end
   }
@@ -34,4 +35,20 @@ function afterBlank(text: string, from: number): number {
   if (end === text.length) return end
   const indent = /[^\n\r\f\u2028\u2029]*$/.exec(text.slice(from, end))?.[0].length ?? 0
   return end - indent
+}
+
+/** The pieces of a line with a space between every two characters: what stands between those spaces. */
+function closedPieces(text: string, start: number, end: number): ManuscriptPiece[] {
+  const pieces: ManuscriptPiece[] = []
+  let done = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length)
+  const last = start + text.slice(start, end).trimEnd().length
+  const keep = (to: number) => {
+    if (to > done) pieces.push(...(piecesOf(text, done, to) ?? [{ start: done, end: to }]))
+  }
+  for (const space of text.slice(start, last).matchAll(spacesBetween)) {
+    keep(start + space.index)
+    done = Math.max(done, start + space.index + space[0].length)
+  }
+  keep(last)
+  return pieces
 }

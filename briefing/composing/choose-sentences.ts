@@ -7,7 +7,6 @@
  * Terms are pairs of Chinese characters and lower-case English words, so that no dictionary is needed.
  */
 import type { Article, Sentence } from '../article'
-import { sentencesOf } from '../article'
 import { leadText, type Voice } from './statements'
 
 export interface Weights {
@@ -39,9 +38,10 @@ export function termsOf(text: string): string[] {
   return terms
 }
 
-export function weighTerms(article: Article, voice: Voice): Weights {
+export function weighTerms(article: Article, sentences: readonly Sentence[], voice: Voice): Weights {
+  const sample = sentences.length > 3000 ? 40 : 100
   const counts = new Map<string, number>()
-  for (const sentence of sentencesOf(article)) for (const term of termsOf(leadText(sentence, voice).slice(0, 100))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const sentence of sentences) for (const term of termsOf(leadText(sentence, voice).slice(0, sample))) counts.set(term, (counts.get(term) ?? 0) + 1)
   const headings = [article.title, ...article.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentences : []))]
   return { headingTerms: new Set(headings.flatMap((sentence) => termsOf(leadText(sentence, voice)))), counts: new Map([...counts].filter(([, count]) => count >= 3)), voice, known: new Map() }
 }
@@ -59,7 +59,7 @@ export function weighSentence(sentence: Sentence, index: number, count: number, 
 function weighWords(sentence: Sentence, { headingTerms, counts, voice }: Weights): number {
   const text = leadText(sentence, voice)
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2
-  const terms = termsOf(text.slice(0, 200))
+  const terms = termsOf(text.slice(0, 120))
   const share = (test: (term: string) => number): number => (terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + test(term), 0) / terms.length)
   const inHeadings = 2 * share((term) => (headingTerms.has(term) ? 1 : 0))
   const central = 1.5 * share((term) => Math.min(1, (counts.get(term) ?? 0) / 12))

@@ -23,6 +23,7 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
   const sentences = [...lead, ...items.flatMap(({ label, body }) => [label, ...body])]
   if (composing.isBrief && items.length > mostStatements) return composePoints(sentences, headings, fallback, composing)
   const shown = items.filter(({ label }) => hasWords(label))
+  if (isDialogue(shown, composing)) return composeDialogue(shown, lead, headings, fallback, composing)
   if (shown.length < 2) return composeProse(sentences, headings.length > 0 ? headings : shown.map(({ label }) => label), fallback, composing)
   const average = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) / shown.length
   const isLong = !composing.isBrief && average >= longItem && items.every(({ body }) => body.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) >= 75)
@@ -41,6 +42,38 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
     if (!isLong) return [together]
     return [together, ...own.flatMap(({ label, body }) => composeProse(body, [label], label, composing))]
   })
+}
+
+/** Labels that come back are speakers: 记者：…, 王建国：…. */
+function isDialogue(items: readonly LabelledItem[], { voice }: Composing): boolean {
+  return items.length >= 4 && new Set(items.map(({ label }) => leadText(label, voice))).size <= items.length * 0.6
+}
+
+/** A question and its answers on slides of their own: what is answered is shown, what is asked is said. */
+function composeDialogue(items: readonly LabelledItem[], lead: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const exchanges: LabelledItem[][] = []
+  for (const item of items) {
+    const last = exchanges.at(-1)
+    if (!last || (isQuestion(item, composing) && last.some((one) => !isQuestion(one, composing)))) exchanges.push([item])
+    else last.push(item)
+  }
+  return exchanges.flatMap((exchange, index): Draft[] => {
+    const asked = exchange.filter((item) => isQuestion(item, composing))
+    const answered = exchange.filter((item) => !asked.includes(item)).flatMap(({ body }) => body).filter(hasWords)
+    const all = exchange.flatMap(({ label, body }) => [label, ...body])
+    const shown = answered.length > 0 ? answered : all
+    const question = asked.flatMap(({ body }) => body).findLast(hasWords) ?? fallback
+    const drafts = composeProse(shown, index === 0 ? headings : [], question, composing)
+    const [first, ...others] = drafts
+    if (!first) return []
+    const rest = all.filter((sentence) => !others.some((draft) => draft.sentences.includes(sentence)))
+    return [{ ...first, sentences: index === 0 ? [...lead, ...rest] : rest, labels: exchange.map(({ label }) => label) }, ...others]
+  })
+}
+
+function isQuestion({ label, body }: LabelledItem, { voice }: Composing): boolean {
+  const last = body.findLast(hasWords)
+  return /^(?:记者|问|主持人|Q|Question|Interviewer|Reporter)/i.test(leadText(label, voice)) || (last !== undefined && /[？?]["”]?$/.test(leadText(last, voice)))
 }
 
 /** The announcing sentence says what the list is, the heading where it belongs; the labels themselves are the finding when both are silent. */

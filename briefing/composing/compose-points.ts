@@ -33,7 +33,7 @@ export function composePoints(sentences: readonly Sentence[], headings: readonly
 function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft {
   const { voice } = composing
   const headline = findHeadline(sentences, headings, fallback, composing)
-  const chunks = chunksOf(sentences, composing)
+  const chunks = weightiest(chunksOf(sentences, composing))
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
@@ -54,8 +54,18 @@ function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fa
   const length = finish(source[language], language)
   const half = { zh: Math.floor(length.length * 0.65), enWords: Math.floor(countWords(length) * 0.65), enCharacters: limits.headline.enCharacters }
   const { text, quality } = condense(source[language], language, half)
-  if (quality < 3 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
+  if (quality < 5 || voice.isBilingual) return { ...nameSentence(fallback, [], voice), sources: [...new Set([fallback.id, ...headline.sources])] }
   return { ...headline, [language]: text }
+}
+
+/** Of a long passage only so many are looked at closely. */
+const mostLookedAt = 40
+
+function weightiest(chunks: Chunk[]): Chunk[] {
+  if (chunks.length <= mostLookedAt) return chunks
+  const value = ({ weight, hasFigure }: Chunk): number => weight + (hasFigure ? 6 : 0)
+  const least = chunks.map(value).sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
+  return chunks.filter((chunk) => value(chunk) >= least).slice(0, 2 * mostLookedAt)
 }
 
 /** As many as a slide holds, fewer when they are long. */
@@ -65,7 +75,7 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
 }
 
 function saysSame(words: string, headline: string): boolean {
-  return words === headline || headline.includes(words) || words.includes(headline) || (likeness(words, headline) > 0.85 && words.length < headline.length * 1.6)
+  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
 }
 
 export function digitsOf(text: string): string[] {

@@ -33,7 +33,9 @@ export function composeProse(sentences: readonly Sentence[], headings: readonly 
   return segments.flatMap(({ sentences: own, body, lead }, index): Draft[] => {
     const named = index === 0 ? headings : []
     if (!body) return composePoints(own, named, fallback, composing)
-    const headline = findHeadline(lead ? [lead] : own, named, fallback, composing)
+    // A story is headed by what it led to.
+    const telling = lead ? [lead] : body.kind === 'timeline' && own.length > 1 ? own.slice(-1) : own
+    const headline = findHeadline(telling, named, fallback, composing)
     return [{ headline, body: withoutEcho(body, leadText(headline, composing.voice), composing.voice), sentences: own }]
   })
 }

@@ -36,9 +36,9 @@ interface Marked {
   readonly marker: string
 }
 
-/** The first run of two items or more at or after `start`. */
+/** The run of two items or more that begins at `start`, or right after it when its first item stands lost there. */
 export function findEnumeration(sentences: readonly Sentence[], start: number, voice: Voice): Enumeration | null {
-  for (let from = start; from < sentences.length; from += 1) {
+  for (let from = start; from < Math.min(start + 2, sentences.length); from += 1) {
     const sentence = sentences[from] as Sentence
     const inside = itemsInside(sentence, voice)
     if (inside.length >= 2) return { from, to: from, items: inside.map(({ words }) => ({ sentence, words, body: [] })), isProcess: isProcess(sentence, inside, voice) }

@@ -38,7 +38,8 @@ export function findCards(text: string, side: Language): FigureCard[] {
     const card = cardOf(figure)
     if (card) cards.push(card)
   }
-  return cards
+  const when = clauses.find(({ text: own }) => language === 'zh' && /^(?:预计)?(?:到|截至|至)?\d{4}年/.test(own) && own.length <= 16 && !cards.some(({ figure }) => own.includes(figure.digits)))?.text
+  return when ? cards.map((card) => (card.clause === '' ? { ...card, clause: when } : card)) : cards
 
   function cardOf(figure: FoundFigure): FigureCard | null {
     const value = setLarge(figure)
@@ -47,7 +48,7 @@ export function findCards(text: string, side: Language): FigureCard[] {
     if (!clause) return null
     const amounts = figures.filter((other) => isAmount(other) && (/\d/.test(other.digits) || other.qualifier === 'classOnly'))
     const bounds = { start: Math.max(clause.start, ...amounts.filter(({ end }) => end <= figure.start).map(({ end }) => end)), end: Math.min(clause.end, ...amounts.filter(({ start }) => start >= figure.end).map(({ start }) => start)) }
-    const label = language === 'zh' ? chineseLabel(text, figure, bounds) : englishLabel(text, figure, bounds)
+    const label = language === 'zh' ? chineseLabel(text, figure, bounds, bounds.start === clause.start) : englishLabel(text, figure, bounds)
     if (label === null || !fits(label, side, limits.label)) return null
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
     const whole = condense(clause.text, side, limits.point, wanted).text
@@ -84,9 +85,11 @@ interface Bounds {
   readonly end: number
 }
 
-function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds): string | null {
+function chineseLabel(text: string, figure: FoundFigure, { start, end }: Bounds, isFirst: boolean): string | null {
   const after = trimAfter(text.slice(figure.end, end))
-  const before = trimBefore(text.slice(start, figure.start))
+  // Words from the clause's beginning may be a list (风电、太阳能发电总装机容量); after another figure only the last of them is meant.
+  const whole = trimBefore(text.slice(start, figure.start), isFirst)
+  const before = whole.length <= limits.label.zh ? whole : trimBefore(text.slice(start, figure.start), false)
   const isCount = figure.kind === 'number' && figure.unit !== ''
   const isShare = figure.kind === 'percent' && /^(?:以上|左右)?的/.test(text.slice(figure.end))
   if (isCount || isShare) return meaningful(after) ?? meaningful(before)
@@ -100,8 +103,8 @@ function trimAfter(words: string): string {
 }
 
 /** What an amount measures: the words before it in its clause, without those that only lead to the number. */
-function trimBefore(words: string): string {
-  const last = words.split(/[、；]|和(?=.{2,}$)/).at(-1) ?? ''
+function trimBefore(words: string, fromClause: boolean): string {
+  const last = fromClause ? words : (words.split(/[、；]|和(?=.{2,}$)/).at(-1) ?? '')
   return finish(last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有)+$/, (tail) => (tail.startsWith('占') ? tail : '')).replace(/^[的和与及]/, ''), 'zh')
 }
 

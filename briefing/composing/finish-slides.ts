@@ -56,8 +56,11 @@ function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft,
 /** Whether a sentence stands on the slide in full, signs aside. */
 function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
   const shown = statementsOf({ ...slide, notes: [] }).map((statement) => bareText(leadText(statement, voice)))
+  const longest = Math.max(0, ...shown.map(({ length }) => length))
   return (sentence) => {
     const text = leadText(sentence, voice)
+    // Most of what is said is much longer than anything on the slide.
+    if (text.length > 2 * longest + 40) return false
     const bare = [bareText(finish(text, leadLanguage(sentence, voice))), bareText(text)]
     return shown.some((words) => bare.some((own) => own !== '' && words.includes(own)))
   }
@@ -106,7 +109,7 @@ function nameRest(notes: readonly Statement[], slide: Slide, sentences: readonly
 }
 
 /** Notes follow the article. */
-function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
+export function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
   const place = ({ sources }: Statement): number => order.get(sources[0] ?? '') ?? 0
   return [...notes].sort((left, right) => place(left) - place(right))
 }

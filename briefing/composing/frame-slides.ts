@@ -137,7 +137,8 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   })
   const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
-  const chosen = chooseDiverse(candidates, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => candidates[index] as (typeof candidates)[number])
+  const telling = candidates.filter(({ text }) => text.length >= 8)
+  const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
   if (points.length === 0) return null
   const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
@@ -145,10 +146,14 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
 }
 
 const referencesASlide = 10
+const mostReferenceSlides = 6
 
 export function referenceSlides(references: readonly Extract<Block, { kind: 'reference' }>[], title: Sentence, composing: Composing): Slide[] {
   const shown = references.filter((reference) => reference.sentences.some(hasWords))
-  return Array.from({ length: Math.ceil(references.length / referencesASlide) }, (_, index): Slide | null => {
+  const count = Math.min(mostReferenceSlides, Math.ceil(references.length / referencesASlide))
+  // Nobody looks through more: what is left is listed in the notes.
+  const unseen = references.slice(count * referencesASlide).flatMap(({ sentences }) => sentences)
+  return Array.from({ length: count }, (_, index): Slide | null => {
     const own = references.slice(index * referencesASlide, (index + 1) * referencesASlide)
     const items = own.filter((reference) => shown.includes(reference))
     if (items.length === 0) return null
@@ -158,7 +163,7 @@ export function referenceSlides(references: readonly Extract<Block, { kind: 'ref
     return {
       kind: 'references', id: isFirst ? 'references' : `references-${index + 1}`, headline: { ...headline, sources: [...new Set([...headline.sources, ...own.flatMap(({ sentences }) => sentences.map(({ id }) => id))])] },
       references: items.map((reference) => ({ title: referenceTitle(reference.sentences), ...(reference.date ? { date: reference.date } : {}) })),
-      notes: [],
+      notes: index === count - 1 ? unseen.filter(hasWords).map(saySentence) : [],
     }
   }).filter((slide) => slide !== null)
 }

@@ -21,7 +21,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
   const weighed = sentences
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
-    .slice(0, candidatesWeighed)
+    .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
   for (const [limit, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number } | null = null
     for (const { sentence, weight } of weighed) {
@@ -90,6 +90,7 @@ function shortestGood(text: string, language: Language, wanted?: ReadonlySet<str
 export function isFinding(heading: Sentence, voice: Voice): boolean {
   const text = leadText(heading, voice)
   if (rulesOf(text, leadLanguage(heading, voice)) === 'en') return text.split(/\s+/).length >= 4 && /\b(?:is|are|was|were|has|have|will|can|must|should|may|needs?|makes?|drives?|grows?|grew|rises?|rose|falls?|fell|leads?|becomes?|shows?|[a-z]{3,}s (?:the|a|an|its|their|more|less))\b/i.test(text)
-  if (text.length < 8 || /(?:内涵|现状|趋势|借鉴|经验|背景|意义|问题|建议|措施|目标|原则|思路|保障|任务|要求|情况|结论|展望|路径|机制|体系|方面|规划|方案|办法|介绍|概况|分析|研究|启示)$/.test(text)) return false
+  if (text.length < 7 || /(?:内涵|现状|趋势|借鉴|经验|背景|意义|问题|建议|措施|目标|原则|思路|保障|任务|要求|情况|结论|展望|路径|机制|体系|方面|规划|方案|办法|介绍|概况|分析|研究|启示)$/.test(text)) return false
+  if (/^(?:推进|推动|优化|加强|强化|完善|加快|构建|打造|提升|严格|深化|健全|培育|支持|落实|发展|实施|建设|坚持|扩大|促进|聚焦|突出|抓好|做强|做优|激发|统筹)/.test(text)) return true
   return /将|是|已|要|应|须|成为|实现|超|达|让|把|使|在于|取决于|增长|下降|突破|走向|离不开|不能|不是|加快|加速|推动|提升|带动|引领/.test(text)
 }

@@ -53,7 +53,7 @@ export interface UnitOptions {
 
 export function planUnits(part: Part, options: UnitOptions): Unit[] {
   const units = joinProse(gatherUnits(part.blocks, options), options)
-  return options.lengthASlide > options.leastLength ? joinUnits(units, options) : units
+  return options.lengthASlide > options.leastLength ? joinUnits(units.flatMap((unit) => splitUnit(unit, options)), options) : units
 }
 
 function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions): Unit[] {
@@ -61,6 +61,12 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
   let headings: Sentence[] = []
   let waiting: Sentence[] = []
   const add = (anchor: Block, material: Material): void => {
+    const sentences = materialSentences(material)
+    // What has no words is named by the notes of its neighbour.
+    if (!sentences.some(hasWords)) {
+      aside(sentences)
+      return
+    }
     units.push({ anchor, headings, material, asides: waiting })
     headings = []
     waiting = []
@@ -224,6 +230,22 @@ export function materialSentences(material: Material): readonly Sentence[] {
   }
 }
 
+/** A paragraph that is long even for a long document is cut between sentences. */
+function splitUnit(unit: Unit, { voice, lengthASlide }: UnitOptions): Unit[] {
+  if (unit.material.kind !== 'prose' || unitLength(unit, voice) < 1.5 * lengthASlide) return [unit]
+  const parts: Sentence[][] = [[]]
+  let length = 0
+  for (const sentence of unit.material.sentences) {
+    if (length >= lengthASlide) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)?.push(sentence)
+    length += lengthOf(sentence, voice)
+  }
+  return parts.map((sentences, index) => ({ anchor: unit.anchor, headings: index === 0 ? unit.headings : [], material: { kind: 'prose', sentences }, asides: index === parts.length - 1 ? unit.asides : [] }))
+}
+
 /** Joins neighbours until each stands for about `lengthASlide`. A picture keeps its slide; a table of its own may, too. */
 function joinUnits(units: readonly Unit[], { voice, lengthASlide }: UnitOptions): Unit[] {
   const joined: Unit[] = []
@@ -246,9 +268,4 @@ function joinUnits(units: readonly Unit[], { voice, lengthASlide }: UnitOptions)
 function joinTwo(one: Unit, other: Unit): Unit {
   const sentences = [...materialSentences(one.material), ...one.asides, ...other.headings, ...materialSentences(other.material), ...other.asides]
   return { anchor: one.anchor, headings: one.headings, asides: [], material: { kind: 'prose', sentences } }
-}
-
-/** Whether anything of the unit can be shown. */
-export function hasMatter(unit: Unit): boolean {
-  return materialSentences(unit.material).some(hasWords)
 }

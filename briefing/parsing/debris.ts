@@ -43,8 +43,16 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'other', widest: 400, pattern: /^(?:This (?:web)?site|We|Our (?:web)?site|By (?:continuing|using|clicking)|本网站|本站|我们).{0,60}(?:\bcookies?\b|Cookie)/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:Accept(?: all)?(?: cookies)?|Reject all|Manage (?:cookies|preferences|settings)|接受(?:所有)?(?:Cookie)?|拒绝|全文(?:完|结束)?)$/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:\d{1,5}\s*(?:条)?(?:评论|comments?|likes?|shares?|views?|人点赞|次阅读|次浏览)|(?:\d{1,2}|A few|Several) ?(?:min(?:ute)?s?|分钟)\s*(?:read|阅读)|Leave a (?:reply|comment)|发表评论|网友评论|我要评论|用户评论)$/i },
-  { what: 'related', widest: 60, pattern: /^[【[]?(?:相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
+  { what: 'toolbar', widest: 80, pattern: /^(?:(?:阅读|浏览|点赞|赞|在看|评论|转发|收藏|分享|喜欢)(?:数|量)?\s*[:：]?\s*[\d.,]+\s*[万wk+]*\s*){1,6}$/i },
+  { what: 'other', widest: 40, pattern: /^(?:[-—–\s]*(?:END|The end|全文完|完)[-—–\s]*|#{2,5}|\(?完\)?|（完）)$/i },
+  { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
+  { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|前瞻性(?:陈述|声明))/i },
+  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|For media enquiries)\s*[:：]?/i },
+  { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|文章)|相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
 ]
+
+/** Tools that are one by themselves on a line. */
+const alone = /^(?:阅读原文|打印|打印本页|收藏|加入收藏|分享|返回顶部|返回首页|回到顶部|关闭窗口|查看更多|扫一扫|我要纠错|下载|点赞|评论|Print|Tweet|Share|Back to top|Skip to content|Skip to main content)$/i
 
 /** A line that opens a list of other articles. */
 export function opensRelated(text: string): boolean {
@@ -58,14 +66,15 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
     const what = whatOf(piece)
     return what === undefined ? piece : giveRole(piece, { kind: 'debris', what })
   })
-  return setPageNumbersAside(setMenusAside(lines))
+  return setPageNumbersAside(setMenusAside(setContactsAside(lines)))
 }
 
 function whatOf({ words: { text }, hint }: Piece): What | undefined {
   if (hint.kind === 'debris') return hint.what
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
   if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$/.test(text.slice(0, 200)) ? 'markup' : undefined
-  const width = columnsOf(text, 401)
+  if (alone.test(text.slice(0, 40))) return 'toolbar'
+  const width = columnsOf(text, 901)
   if (width <= 240) {
     const tokens = tokensOf(text)
     if (tokens.length >= 2 && tokens.every((token) => isTool.test(token))) return 'toolbar'
@@ -104,11 +113,25 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
   return marked
 }
 
+/** Names, addresses and telephone numbers below the line that announces them. */
+function setContactsAside(pieces: readonly Piece[]): Piece[] {
+  let isWithin = false
+  return pieces.map((piece) => {
+    const { text } = piece.words
+    if (piece.role?.kind === 'debris' && /contact|enquir|inquir|联系人|联络|联系方式/i.test(text.slice(0, 120))) isWithin = true
+    else if (isWithin && isOpen(piece) && columnsOf(text, 81) <= 80 && !endsAsSentence(text) && piece.hint.kind !== 'heading') return giveRole(piece, { kind: 'debris', what: 'other' })
+    else isWithin = false
+    return piece
+  })
+}
+
 /** Bare numbers on lines of their own that count the pages: at least two, each greater than the one before. */
 function setPageNumbersAside(pieces: readonly Piece[]): Piece[] {
   const bare = pieces.flatMap((piece, index) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^\d{1,4}$/.test(piece.words.text) ? [{ index, number: Number(piece.words.text) }] : []))
   const isCount = bare.length >= 2 && bare.every(({ number, index }, at) => at === 0 || (number > (bare[at - 1]?.number ?? 0) && number - (bare[at - 1]?.number ?? 0) <= 3 && index - (bare[at - 1]?.index ?? 0) > 2))
-  if (!isCount) return [...pieces]
+  // From one on, each over a short line: those number the parts.
+  const areParts = bare[0]?.number === 1 && bare.every(({ index }) => isOpen(pieces[index + 1]) && columnsOf(pieces[index + 1]?.words.text ?? '', 61) <= 60 && !endsAsSentence(pieces[index + 1]?.words.text ?? ''))
+  if (!isCount || areParts) return [...pieces]
   const indices = new Set(bare.map(({ index }) => index))
   return pieces.map((piece, index) => (indices.has(index) ? giveRole(piece, { kind: 'debris', what: 'pageFurniture' }) : piece))
 }

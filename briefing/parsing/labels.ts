@@ -19,6 +19,8 @@ const widestAmong = 44
 
 const says = /(?:说|道|问|称|指出|表示|认为|强调|写道|提出|要求|介绍|回答|答道|坦言|透露|提到|补充|感叹|建议|呼吁|显示|表明|发现|如下|包括|例如|比如|譬如|即|就是|是|为|有|以下|下列|如|等|了|着|吗|呢|看|看到|想|知道|注意|证明|宣布|规定|明确)$/
 const isClause = /[，。；！？“”"!?;]|\b(?:is|are|was|were|said|says|will|has|have|can|that|which|because|if|to be)\b|很|非常|不仅|虽然|因为|如果|我们|他们|你们|这[是个样些]|那[是个样些]/
+/** Words of a clause that leads on to something: nothing that a noun phrase needs. */
+const isSaying = /值得|需要|应当|应该|必须|可以|可能|不能|还有|同样|只有|只要|才能|会|也|都|又|再|更|最后|首先|其次|一是|一方面|于是|结果|简单|清楚|明白|\b(?:here|there|this|these|we|you|they|it)\b/i
 const speakers = /^(?:记者|主持人|问|答|提问|[\p{sc=Han}]{2,4}|[A-Z][\w.]{0,15}(?: [A-Z][\w.]{0,15}){0,2}|Q|A|Interviewer|Host|Moderator)$/u
 
 export function recogniseLabels(pieces: readonly Piece[]): Piece[] {
@@ -68,6 +70,7 @@ function isLabel(pieces: readonly Piece[], labels: readonly number[], index: num
   if (/^(?:记者|主持人|问|答|Q|A)$/.test(label.trim())) return true
   if (piece.role !== undefined) return false
   const rest = text.slice(end).trim()
+  if (isSaying.test(label)) return false
   return columnsOf(label, widestAlone + 1) <= widestAlone && columnsOf(rest, 41) > 24 && endsAsSentence(text) && !/^[“"「]/.test(rest) && (languageOf(label) !== 'en' || label.split(/\s+/).length <= 4)
 }
 
@@ -79,27 +82,47 @@ function labelAt(piece: Piece, end: number): Piece {
   return label === undefined ? piece : giveRole(piece, { kind: 'labelled' }, [label, cutWords(piece.words, end)])
 }
 
-/** One piece for each label of a chain; the piece as it is when it holds none. */
+/** One piece for each label of a chain, and one for what stands before it; the piece as it is when it holds none. */
 function splitChain(piece: Piece): Piece[] {
   const { text } = piece.words
-  if (!isOpen(piece) || labelEnd(text) === 0 || text.length > 4000) return [piece]
-  const starts: number[] = []
-  let sentences = 0
-  for (const sentence of cutSentences(piece.words).flatMap((words) => splitAtSemicolon(words.text, words.from - piece.words.from))) {
-    sentences += 1
-    const end = labelEnd(sentence.text)
-    if (end > 0 && columnsOf(sentence.text.slice(0, end), widestAlone + 3) <= widestAlone + 2) starts.push(sentence.start)
-  }
-  if (starts.length < 2 || starts.length < sentences * 0.4 || starts[0] !== 0) return [piece]
-  const parts: Piece[] = []
+  if (!isOpen(piece) || text.length > 4000 || (text.slice(0, 4000).match(/[：:]/g)?.length ?? 0) < 2) return [piece]
+  const parts = cutSentences(piece.words).flatMap((words) => splitAtSemicolon(words.text, words.from - piece.words.from))
+  const starts = parts.map(chainStart)
+  const count = starts.filter((start) => start !== undefined).length
+  const isWhole = starts[0] === 0 && count >= 2 && count >= parts.length * 0.4
+  const run = isWhole ? { from: 0, to: starts.length } : longestRun(starts)
+  if (run === undefined) return [piece]
+  const places = starts.slice(run.from, run.to).flatMap((start) => (start === undefined || start === 0 ? [] : [start]))
+  const pieces: Piece[] = []
   let rest: Piece = piece
-  for (const start of starts.slice(1)) {
-    const halves = splitPiece(rest, start - (rest.words.from - piece.words.from))
+  for (const place of places) {
+    const halves = splitPiece(rest, place - (rest.words.from - piece.words.from))
     if (halves === undefined) continue
-    parts.push(halves[0])
+    pieces.push(halves[0])
     rest = halves[1]
   }
-  return [...parts, rest]
+  return [...pieces, rest]
+}
+
+/** Where a sentence that begins with a label begins its chain; past a label that only opens it (`主要技术标准：铁路等级：…`). */
+function chainStart({ text, start }: { readonly text: string; readonly start: number }): number | undefined {
+  const end = labelEnd(text)
+  if (end === 0 || columnsOf(text.slice(0, end), widestAlone + 3) > widestAlone + 2) return undefined
+  const inner = text.slice(end).trimStart()
+  const innerEnd = labelEnd(inner)
+  return innerEnd > 0 && columnsOf(inner.slice(0, innerEnd), widestAlone + 3) <= widestAlone + 2 ? start + text.length - inner.length : start
+}
+
+/** The longest run of labelled sentences, of three at least. */
+function longestRun(starts: readonly (number | undefined)[]): { readonly from: number; readonly to: number } | undefined {
+  let best: { from: number; to: number } | undefined
+  for (let from = 0; from < starts.length; ) {
+    let to = from
+    while (to < starts.length && starts[to] !== undefined) to += 1
+    if (to - from >= 3 && to - from > (best === undefined ? 0 : best.to - best.from)) best = { from, to }
+    from = Math.max(to, from + 1)
+  }
+  return best
 }
 
 function splitAtSemicolon(text: string, start: number): { text: string; start: number }[] {
@@ -143,7 +166,7 @@ function leadEnd(piece: Piece | undefined): number {
   const rest = text.slice(end).trim()
   const isEnglish = languageOf(lead) === 'en'
   if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(lead.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
-  if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 ? 60 : 42) || columnsOf(lead) < 10 || noLead.test(lead)) return 0
+  if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 ? 60 : 42) || columnsOf(lead) < (isEnglish ? 4 : 10) || noLead.test(lead)) return 0
   return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * 2) ? end : 0
 }
 

@@ -12,14 +12,25 @@ import type { Piece } from './piece'
 export function findLevels(pieces: readonly Piece[]): ReadonlyMap<Piece, number> {
   const order: string[] = []
   let last: string | undefined
+  const besides = schemesBesides(pieces)
   for (const { role } of pieces) {
-    if (role?.kind !== 'heading' || role.scheme === 'named') continue
+    if (role?.kind !== 'heading' || role.scheme === 'named' || besides.has(role.scheme)) continue
     if (!order.includes(role.scheme)) order.splice(placeOf(role.scheme, order, last), 0, role.scheme)
     last = role.scheme
   }
   const levels = new Map<Piece, number>()
   for (const piece of pieces) if (piece.role?.kind === 'heading') levels.set(piece, Math.min(4, Math.max(1, order.indexOf(piece.role.scheme) + 1)))
   return levels
+}
+
+/** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below. */
+function schemesBesides(pieces: readonly Piece[]): ReadonlySet<string> {
+  const headings = pieces.flatMap(({ role }) => (role?.kind === 'heading' && role.scheme !== 'named' ? [role.scheme] : []))
+  const isNumbered = (scheme: string): boolean => !['plain', 'bold', 'capitals'].includes(scheme) && styleLevel(scheme) === undefined
+  const [first, last] = [headings.findIndex(isNumbered), headings.findLastIndex(isNumbered)]
+  const plain = new Set(headings.filter((scheme) => scheme === 'plain' || scheme === 'bold' || scheme === 'capitals'))
+  if (first === -1) return new Set()
+  return new Set([...plain].filter((scheme) => headings.every((one, index) => one !== scheme || index < first || index > last)))
 }
 
 function placeOf(scheme: string, order: readonly string[], last: string | undefined): number {

@@ -25,7 +25,8 @@ interface Candidate {
   readonly shape: Shape
 }
 
-export function recogniseNumbered(pieces: readonly Piece[]): Piece[] {
+export function recogniseNumbered(lines: readonly Piece[]): Piece[] {
+  const pieces = joinNumberLines(lines)
   const decided = new Map<number, Piece[]>()
   for (const group of groupsOf(candidatesOf(pieces))) {
     const areHeadings = judgeGroup(group, pieces)
@@ -70,6 +71,8 @@ function candidatesOf(pieces: readonly Piece[]): Candidate[] {
 function shapeOf(rest: string): Shape {
   if (columnsOf(rest, widestHeading + 1) <= widestHeading && !/[。；;，,]\s*$/.test(rest) && !(/\.\s*$/.test(rest) && languageOf(rest) === 'en' && rest.split(/\s+/).length > 8) && !/[。；]/.test(rest)) return 'line'
   const end = firstSentenceEnd(rest)
+  // In English a point often begins with a short sentence; only a few words are its heading.
+  if (languageOf(rest.slice(0, end)) === 'en' && rest.slice(0, end).trim().split(/\s+/).length > 4) return 'sentence'
   return columnsOf(rest.slice(0, end), widestLead + 1) <= widestLead && rest.slice(end, end + 40).trim() !== '' && /[。？！.?!]\S?$/.test(rest.slice(0, end).trim()) ? 'lead' : 'sentence'
 }
 
@@ -131,7 +134,7 @@ function applyJudgement(piece: Piece, { numbering, shape }: Candidate, areHeadin
       if (lead !== undefined && rest !== undefined && title !== undefined) return [giveRole(lead, { kind: 'heading', scheme, number }, [title]), rest]
     }
     // A heading that is a sentence: `一、要坚持……。` over its own text.
-    if (shape === 'sentence' && hasBody && columnsOf(text, widestHeading + 1) <= widestHeading && /[。.]$/.test(text)) return [giveRole(piece, { kind: 'heading', scheme, number }, [said ?? piece.words])]
+    if (shape === 'sentence' && hasBody && columnsOf(text, widestHeading + 1) <= widestHeading && /[。.]$/.test(text) && !/[：:]/.test(text)) return [giveRole(piece, { kind: 'heading', scheme, number }, [said ?? piece.words])]
     if (numbering.isStrong && shape !== 'sentence' && said === undefined) return [giveRole(piece, { kind: 'heading', scheme, number })]
   }
   if (said === undefined || (numbering.isStrong && /^第|^[a-z]/.test(scheme))) return [piece]
@@ -148,6 +151,23 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
   const name = /^[【［[（(][^】］\]）)]{1,24}[】］\]）)]\s*/.exec(said.text)?.[0].length ?? 0
   const longer = name === 0 ? undefined : cutWords(piece.words, 0, numbering.length + name)
   return giveRole(piece, { kind: 'labelled' }, [longer ?? label, longer === undefined ? said : (cutWords(piece.words, numbering.length + name) ?? said)])
+}
+
+/** `01` alone on its line, and the heading on the next, two or more of them counted up from one. */
+function joinNumberLines(pieces: readonly Piece[]): Piece[] {
+  const places = pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1]
+    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART ?\d{1,2})[.、]?$/i.test(piece.words.text)
+    return isNumber && isOpen(next) && columnsOf(next.words.text, 61) <= 60 && !endsAsSentence(next.words.text) && readNumbering(next.words.text) === undefined ? [index] : []
+  })
+  if (places.length < 2) return [...pieces]
+  const numbers = new Set(places)
+  return pieces.flatMap((piece, index) => {
+    if (numbers.has(index - 1)) return []
+    const next = pieces[index + 1]
+    if (!numbers.has(index) || next === undefined) return [piece]
+    return [{ ...giveRole(piece, { kind: 'heading', scheme: '01', number: piece.words.text }, [next.words]), range: { start: piece.range.start, end: next.range.end }, blankLines: next.blankLines }]
+  })
 }
 
 /** `第一章` alone on its line, and its name on the next. */

@@ -4,7 +4,6 @@ import { isSaid, sentencesOf } from '../../briefing/article'
 import type { Briefing } from '../../briefing/briefing'
 import { fail, succeed, type Result } from '../../briefing/result'
 import { statementsOf } from '../../briefing/slide-pieces'
-import { writeBriefPackage } from '../../import/brief-package/write-package'
 import type { OpenedInput } from '../open-input'
 import { writeFileSafely } from '../write-file'
 import { type ExportFailure, findOutputFault, type Written } from './export-command'
@@ -14,6 +13,8 @@ export async function runImport(briefing: Briefing, out: string): Promise<Result
   const path = resolve(out)
   const fault = await findOutputFault(path, 'file')
   if (fault) return fail(fault)
+  // Loaded here: no other command needs it.
+  const { writeBriefPackage } = await import('../../import/brief-package/write-package')
   const packed = await writeBriefPackage(briefing)
   if (!packed.ok) return packed
   const written = await writeFileSafely(path, packed.value)

@@ -1,15 +1,6 @@
-/** Bytes ⇄ base64, without Node's Buffer: both run in a Worker of the window as well. */
+/** Base64 → bytes, without Node's Buffer: it runs in a Worker of the window as well. The way back is `encodeBase64` of picture-shelf.ts. */
 
-/** Arguments that a call takes without harm. */
-const chunk = 8192
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += chunk) binary += String.fromCharCode(...bytes.subarray(start, start + chunk))
-  return btoa(binary)
-}
-
-/** Null when it is not base64 as `toBase64` writes it: then bytes would not give the same text back. */
+/** Null when it is not base64 as `encodeBase64` writes it: then bytes would not give the same text back. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const binary = atob(text)

@@ -1,12 +1,11 @@
 /**
  * The bytes of a ZIP → some of its entries, under limits on what is really inflated, not on what the ZIP says of itself.
- * Entries that nobody asks for are never inflated. No entry's name is ever used as a path.
+ * Entries that nobody asks for are never inflated. No entry's name is ever used as a path. Unlike `../zip.ts`, which refuses an archive
+ * that is damaged anywhere, it gives what can still be read.
  */
 import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { fail, succeed, type Result } from '../../briefing/result'
-
-const megabyte = 1024 * 1024
-export const entryLimits = { count: 2000, entry: 64 * megabyte, all: 512 * megabyte, ratio: 200, ratioFrom: megabyte } as const
+import { limits } from '../limits'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 /** `damaged`: the ZIP's own directory cannot be read, or names an entry twice. */
@@ -18,7 +17,7 @@ export type ReadEntries = ReadonlyMap<string, Bytes | null>
 class TooMuch extends Error {}
 
 export async function readEntries(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<Result<ReadEntries, EntriesFailure>> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkSignature: true })
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true })
   try {
     const read = new Map<string, Bytes | null>()
     let all = 0
@@ -26,7 +25,7 @@ export async function readEntries(bytes: Uint8Array, isWanted: (name: string) =>
       const name = entry.filename
       if (entry.directory || !isWanted(name)) continue
       if (read.has(name)) return fail({ code: 'damaged' })
-      const content = await inflate(entry as FileEntry, entryLimits.all - all)
+      const content = await inflate(entry as FileEntry, limits.zipTotal - all)
       all += content?.length ?? 0
       read.set(name, content)
     }
@@ -41,7 +40,7 @@ export async function readEntries(bytes: Uint8Array, isWanted: (name: string) =>
 async function listEntries(zip: ZipReader<unknown>): Promise<Entry[]> {
   const entries: Entry[] = []
   for await (const entry of zip.getEntriesGenerator()) {
-    if (entries.length === entryLimits.count) throw new TooMuch()
+    if (entries.length === limits.zipEntries) throw new TooMuch()
     entries.push(entry)
   }
   return entries
@@ -54,8 +53,8 @@ async function inflate(entry: FileEntry, left: number): Promise<Bytes | null> {
   const counted = new WritableStream<Uint8Array>({
     write(chunk) {
       length += chunk.length
-      const mostByRatio = Math.max(entryLimits.ratioFrom, entryLimits.ratio * entry.compressedSize)
-      isTooMuch = length > Math.min(entryLimits.entry, left, mostByRatio)
+      const mostByRatio = Math.max(limits.zipRatioFrom, limits.zipRatio * entry.compressedSize)
+      isTooMuch = length > Math.min(limits.zipEntry, left, mostByRatio)
       if (isTooMuch) throw new TooMuch()
       chunks.push(chunk)
     },

@@ -8,7 +8,9 @@
 import type { Briefing, Picture } from '../../briefing/briefing'
 import { type BriefingFailure, readBriefing } from '../../briefing/briefing-file'
 import { fail, succeed, type Result } from '../../briefing/result'
-import { toBase64 } from './base64'
+import { readImageSize } from '../image-size'
+import { limits } from '../limits'
+import { encodeBase64 } from '../picture-shelf'
 import { briefingName, digestOf, type ImagePicture, Manifest, manifestName, mediaName } from './entries'
 import { type Bytes, readEntries, type ReadEntries } from './read-entries'
 
@@ -25,7 +27,6 @@ export interface OpenedPackage {
 }
 
 const newestPackage = 1
-const largestImage = 20 * 1024 * 1024
 const packageEntry = /^(?:manifest\.json|briefing\.json|media\/[a-z0-9][a-z0-9-]{0,63}\.(?:png|jpg))$/
 
 export async function readBriefPackage(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFailure>> {
@@ -91,13 +92,15 @@ function decode(content: Bytes | null): string | null {
 async function restore(picture: ImagePicture, entries: ReadEntries, expected: ManifestEntries): Promise<Picture | null> {
   const name = mediaName(picture)
   const content = entries.get(name)
-  if (content === undefined || content === null || content.length > largestImage || !(await isWhole(name, content, expected))) return null
-  return hasSignature(content, picture.type) ? { ...picture, data: toBase64(content) } : null
+  if (content === undefined || content === null || !(await isWhole(name, content, expected))) return null
+  return isImage(content, picture.type) ? { ...picture, data: encodeBase64(content) } : null
 }
 
-function hasSignature(content: Bytes, type: ImagePicture['type']): boolean {
-  const signature = type === 'image/png' ? [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] : [0xff, 0xd8, 0xff]
-  return signature.every((byte, index) => content[index] === byte)
+/** By its own header, and within the limits of the images that an article may bring. */
+function isImage(content: Bytes, type: ImagePicture['type']): boolean {
+  const image = readImageSize(content)
+  if (typeof image === 'string' || image.type !== type) return false
+  return content.length <= limits.picture && image.width * image.height <= limits.pictureArea && Math.max(image.width, image.height) <= limits.pictureSide
 }
 
 /** What stands for a picture that is lost: its frame, so that the slide keeps its shape. */

@@ -25,7 +25,7 @@ export async function writeBriefPackage(briefing: Briefing): Promise<Result<Byte
     media.set(mediaName(picture), bytes)
     return { ...picture, data: '' }
   })
-  const text = writeBriefing({ ...briefing, pictures })
+  const text = writeBriefing({ ...briefing, pictures }, 0)
   if (text.length > maximumLength) return fail({ code: 'tooLarge' })
 
   const encoder = new TextEncoder()

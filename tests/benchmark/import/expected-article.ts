@@ -13,6 +13,8 @@ export const ExpectedArticle = z.strictObject({
   language: z.enum(['zh', 'en', 'both']),
   /** Absent where the document has none: then it has to be guessed, and be known as a guess. */
   title: z.string().optional(),
+  /** May stand with the title, as its second part. */
+  subtitle: z.string().optional(),
   byline: z.string().optional(),
   date: z.iso.date().optional(),
   source: z.string().optional(),

@@ -52,6 +52,10 @@ function withDebris(expected: ExpectedArticle, line: string): ExpectedArticle {
 
 const family = 'Noto Sans SC'
 
+// As in export/pdf-handout.ts: pdfmake fetches nothing.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy(() => false)
+
 /** Of pdfmake's own file system, which its types leave out. */
 const { virtualfs } = pdfmake as unknown as { readonly virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void } }
 

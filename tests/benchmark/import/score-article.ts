@@ -88,7 +88,8 @@ function scoreDebris(article: Article, expected: ExpectedArticle, miss: Report):
   let wrong = 0
   for (const block of aside) {
     const rest = explained.reduce((text, line) => text.replaceAll(line, ''), bare(textOf(block))).replace(dateOfLink, '')
-    wrong += rest.length
+    // Numbers alone are page numbers.
+    if (!/^\d*$/.test(rest)) wrong += rest.length
     if (rest.length > 4) miss(`set aside as ${block.kind}`, textOf(block))
   }
   const kept = expected.kept.filter((text) => said.includes(bare(text)))
@@ -104,7 +105,7 @@ function scoreDebris(article: Article, expected: ExpectedArticle, miss: Report):
 function scoreMetadata({ title, byline, date, source }: Article, titleIsGuessed: boolean, expected: ExpectedArticle, miss: Report): Share {
   const holds = (pair: { zh: string; en: string } | undefined, text: string): boolean => pair !== undefined && bare(`${pair.zh} ${pair.en}`).includes(bare(text))
   const checks: [string, string | undefined, boolean, string][] = [
-    ['title', expected.title ?? '(to be guessed)', expected.title === undefined ? titleIsGuessed : [title.zh, title.en].map(bare).includes(bare(expected.title)), `${title.zh}${title.en}`],
+    ['title', expected.title ?? '(to be guessed)', expected.title === undefined ? titleIsGuessed : [title.zh, title.en].map(bare).some((found) => [expected.title, `${expected.title ?? ''}${expected.subtitle ?? ''}`].some((text) => bare(text ?? '') === found)), `${title.zh}${title.en}`],
     ['byline', expected.byline, holds(byline, expected.byline ?? ''), `${byline?.zh ?? ''}${byline?.en ?? ''}`],
     ['date', expected.date, date === expected.date, date ?? ''],
     ['source', expected.source, holds(source, expected.source ?? ''), `${source?.zh ?? ''}${source?.en ?? ''}`],

@@ -3,7 +3,7 @@
  *
  * Lead, the baseline that is hard to beat on news, says the first sentence of each paragraph, then the second of each, and so on.
  * It gets as many statements as the draft shows (whole sentences: more words than ours), five to a slide;
- * `leadByLength` gets as many characters as the draft shows. Short articles have most of their sentences on slides, and then every choice
+ * `leadByLength` gets as many characters as the draft shows. What a draft says twice (a headline and its point) counts once. Short articles have most of their sentences on slides, and then every choice
  * is a good one; so the headlines alone are compared too, with as many characters of Lead.
  */
 import { type Article, saidBlocks, sentencesOf } from '../../../briefing/article'
@@ -11,7 +11,7 @@ import type { Briefing, Slide } from '../../../briefing/briefing'
 import { piecesOf, statementsOf } from '../../../briefing/slide-pieces'
 import type { ExpectedArticle } from './expected-article'
 import type { Miss } from './score-article'
-import { hasFigure, shareWithin, type Share } from './words'
+import { bare, hasFigure, shareWithin, type Share } from './words'
 
 export interface SlidesScore {
   readonly slides: number
@@ -44,7 +44,8 @@ export function scoreSlides(briefing: Briefing, expected: ExpectedArticle): Slid
   const slides = contentSlides(briefing)
   const shown = slides.map((slide) => textsOnSlide(slide, briefing))
   const texts = shown.map((parts) => parts.join(' '))
-  const statements = new Set(shown.flat()).size
+  const distinct = withoutRepeats(shown.flat())
+  const statements = distinct.length
   const hitsIn = (pages: readonly string[]): string[] => expected.keySentences.filter((key) => pages.some((page) => shareWithin(key, page) >= enough))
   const keys = hitsIn(texts)
   for (const key of expected.keySentences) if (!keys.includes(key)) misses.push({ what: 'key sentence on no slide', text: key })
@@ -57,7 +58,7 @@ export function scoreSlides(briefing: Briefing, expected: ExpectedArticle): Slid
   const coverage = coverageOf(briefing)
   if (coverage.hits < coverage.of) misses.push({ what: 'sentences that no statement rests on', text: String(coverage.of - coverage.hits) })
   const lead = leadSentences(briefing.article)
-  const characters = shown.flat().join('').length
+  const characters = distinct.join('').length
   const headlines = slides.map(({ headline }) => `${headline.zh} ${headline.en}`.trim())
   const of = expected.keySentences.length
   return {
@@ -85,6 +86,15 @@ function contentSlides({ slides }: Briefing): Slide[] {
 function textsOnSlide(slide: Slide, briefing: Briefing): string[] {
   const pieces = piecesOf(slide, briefing).map(({ label, text }) => [label?.zh, text?.zh, label?.en, text?.en].filter(Boolean).join(' '))
   return [[slide.headline.zh, slide.headline.en].filter(Boolean).join(' '), ...pieces].filter((text) => text !== '')
+}
+
+/** The texts that are no part of another one. */
+function withoutRepeats(texts: readonly string[]): string[] {
+  const bareTexts = texts.map(bare)
+  return texts.filter((_, index) => {
+    const own = bareTexts[index] ?? ''
+    return !bareTexts.some((other, place) => other.includes(own) && (other.length > own.length || place < index))
+  })
 }
 
 /** What of the slide passes the limits. */

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Briefing, Picture } from '../../../briefing/briefing'
 import { writeBriefing } from '../../../briefing/briefing-file'
-import { toBase64 } from '../../../import/brief-package/base64'
-import { entryLimits } from '../../../import/brief-package/read-entries'
 import { readBriefPackage } from '../../../import/brief-package/read-package'
 import { writeBriefPackage } from '../../../import/brief-package/write-package'
+import { limits } from '../../../import/limits'
+import { encodeBase64 } from '../../../import/picture-shelf'
 import { arbitraryBriefing } from '../../briefing/arbitrary-briefing'
 import { bundledBriefing } from '../../bundled-briefing'
 
@@ -15,11 +15,13 @@ vi.setConfig({ testTimeout: 30_000 })
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251)])
-const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 2000 }, (_, index) => (index * 104_729) % 253)])
+/** Headers of 64 × 48 pixels; what follows them nobody decodes. */
+const pngHeader = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 64, 0, 0, 0, 48, ...Array.from({ length: 24 }, () => 8)]
+const png = Uint8Array.from([...pngHeader, ...Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251)])
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 48, 0, 64, ...Array.from({ length: 2000 }, (_, index) => (index * 104_729) % 253)])
 
 function image(id: string, type: 'image/png' | 'image/jpeg', bytes: Uint8Array): Picture {
-  return { kind: 'image', id, width: 64, height: 48, description: { zh: '图', en: 'Picture' }, type, data: toBase64(bytes) }
+  return { kind: 'image', id, width: 64, height: 48, description: { zh: '图', en: 'Picture' }, type, data: encodeBase64(bytes) }
 }
 
 /** The first slide stays a cover; the pictures hang on slides of their own. */
@@ -72,7 +74,7 @@ describe('a package', () => {
   it('gives back any briefing', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBriefing, fc.uint8Array({ maxLength: 40 }), async (briefing, bytes) => {
-        const full = withPictures(briefing, image('media', 'image/png', Uint8Array.from([...png.subarray(0, 8), ...bytes])))
+        const full = withPictures(briefing, image('media', 'image/png', Uint8Array.from([...pngHeader, ...bytes])))
         expect(await readBriefPackage(await pack(full))).toEqual({ ok: true, value: { briefing: full, damaged: [] } })
       }),
       { numRuns: 30 },
@@ -143,6 +145,14 @@ describe('a damaged package', () => {
     expect(read).toMatchObject({ ok: true, value: { damaged: ['manifest.json', 'media/chart.png'] } })
   })
 
+  it.each([
+    ['larger than any screen', Uint8Array.from([...pngHeader.slice(0, 16), 0, 1, 0, 0, 0, 1, 0, 0, ...pngHeader.slice(24)])],
+    ['of the other kind', jpeg],
+  ])('with a picture that is %s leaves its frame', async (_name, bytes) => {
+    const read = await readBriefPackage(await pack(withPictures(small, image('chart', 'image/png', bytes))))
+    expect(read).toMatchObject({ ok: true, value: { damaged: ['media/chart.png'] } })
+  })
+
   it('with a briefing other than the manifest says names it', async () => {
     const read = await readBriefPackage(await repack(packed, (entries) => void entries.set('briefing.json', utf8(writeBriefing(bundledBriefing)))))
     expect(read).toEqual({ ok: false, failure: { code: 'damagedEntry', entry: 'briefing.json' } })
@@ -158,7 +168,7 @@ describe('a damaged package', () => {
     ['a briefing in another encoding', async () => zipOf([['briefing.json', Uint8Array.from([0x22, 0xb1, 0x22])]]), { code: 'damagedEntry', entry: 'briefing.json' }],
     ['a briefing under a password', async () => zipOf([['briefing.json', utf8('{}')]], 'secret'), { code: 'damagedEntry', entry: 'briefing.json' }],
     ['a bomb', async () => zipOf([['briefing.json', new Uint8Array(8 * 1024 * 1024)]]), { code: 'tooMuchInside' }],
-    ['too many entries', async () => zipOf(Array.from({ length: entryLimits.count + 1 }, (_, index) => [`media/p${index}.png`, png.subarray(0, 8)] as const)), { code: 'tooMuchInside' }],
+    ['too many entries', async () => zipOf(Array.from({ length: limits.zipEntries + 1 }, (_, index) => [`media/p${index}.png`, png.subarray(0, 8)] as const)), { code: 'tooMuchInside' }],
     ['a briefing that pollutes', async () => zipOf([['briefing.json', utf8('{"format":"duobrief","formatVersion":1,"briefing":{"__proto__":{"polluted":1}}}')]]), { code: 'invalid', where: 'id', what: 'invalid_type' }],
   ])('that is %s is refused by name', async (_name, make, failure) => {
     expect(await readBriefPackage(await make())).toEqual({ ok: false, failure })
