@@ -59,22 +59,32 @@ describe('what cannot be imported', () => {
     ['torn.docx', Buffer.from('PK\u0003\u0004 torn'), /“torn\.docx”已损坏/],
     ['torn.brief', Buffer.from('PK\u0003\u0004 torn'), /简报“torn\.brief”已损坏/],
     ['wrong.json', '{}', /简报“wrong\.json”已损坏/],
-    ['long.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), /“long\.txt”超过了 10 MB 的上限/],
   ])('%s is told in one sentence, and what is open stays', async (name, content, sentence) => {
     const before = await openTitle()
     await openFile(name, content)
     expect(await dialog().getByRole('alert').textContent()).toMatch(sentence)
-    await press('关闭')
+    await press('知道了')
     expect(await openTitle()).toBe(before)
+  })
+
+  it('what is too large is not even read', async () => {
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'long.txt'))
+      return data
+    })
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+    expect(await dialog().getByRole('alert').textContent()).toMatch(/“long\.txt”超过了 10 MB 的上限/)
+    await press('知道了')
   })
 
   it('several files, or nothing on the clipboard, neither', async () => {
     await drop([['one.txt', article], ['two.txt', article]])
     expect(await dialog().getByRole('alert').textContent()).toMatch(/^一次只能将一篇文章制成简报/)
-    await press('关闭')
+    await press('知道了')
     await paste({})
     expect(await dialog().getByRole('alert').textContent()).toMatch(/^剪贴板中没有文字/)
-    await press('关闭')
+    await press('知道了')
   })
 })
 
