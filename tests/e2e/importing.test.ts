@@ -128,7 +128,9 @@ it('lights up the slides of a block, and the blocks of a slide', async () => {
   const lit = (side: 'block' | 'slide') => page.locator(`[data-${side}][data-lit]`)
   await blockWith('政府将加大支持力度').hover()
   await expect.poll(() => lit('slide').count()).toBeGreaterThan(0)
-  await draftSide().locator('[data-note]').filter({ hasText: '企业将扩大投资' }).first().hover()
+  // A slide far from sight is drawn when it is asked for.
+  await blockWith('政府将加大支持力度').getByRole('button', { name: /^查看初稿第/ }).last().click()
+  await draftSide().locator('[data-slide]:focus').hover()
   await expect.poll(() => blockWith('政府将加大支持力度').getAttribute('data-lit')).toBe('true')
   // The keyboard does the same.
   await blockWith('总体情况').getByRole('button').first().focus()
