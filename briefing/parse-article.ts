@@ -14,7 +14,7 @@ import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
 import { hasWords } from './parsing/characters'
 import { setContentsAside } from './parsing/contents'
-import { findDate } from './parsing/dates'
+import { findDate, findDateline } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
 import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
 import { guessTitle } from './parsing/guess-title'
@@ -101,7 +101,8 @@ function tellOf(pieces: readonly Piece[], { declared }: Manuscript, language: La
   const first = (name: keyof Told): string | undefined => told.find((one) => one[name] !== undefined && one[name] !== '')?.[name]
   const byline = first('byline') ?? plainText(declared.byline)
   const source = first('source') ?? plainText(declared.source)
-  const date = first('date') ?? findDate(declared.date ?? '')?.iso
+  const opening = pieces.filter(({ role }) => role?.kind === 'paragraph').slice(0, 2)
+  const date = first('date') ?? findDate(declared.date ?? '')?.iso ?? opening.map(({ words }) => findDateline(words.text)).find((found) => found !== undefined)
   return { ...(byline !== undefined && { byline: onSide(byline, language) }), ...(source !== undefined && { source: onSide(source, language) }), ...(date !== undefined && { date }) }
 }
 

@@ -42,7 +42,7 @@ export function decodeText(bytes: Uint8Array, chosen: string | undefined, declar
   const zeros = countZeros(bytes)
   if (zeros === 0) {
     const utf8 = decodeUtf8(bytes)
-    if (utf8 !== null && !isRatherGb(utf8, bytes)) return succeed({ text: utf8, encoding: 'utf-8' })
+    if (utf8 !== null && (/^utf-?8$/i.test(declared ?? '') || !isRatherGb(utf8, bytes))) return succeed({ text: utf8, encoding: 'utf-8' })
     const own = declared === undefined || /^(utf|ucs|iso-10646)/i.test(declared) ? null : decodeAs(bytes, declared, true)
     if (own !== null && declared !== undefined) return succeed({ text: own, encoding: declared })
   }
@@ -113,7 +113,9 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 /** A short text of GB18030 can be UTF-8 by chance, all of it in characters below U+0800: Chinese words then, and no words of Europe. */
 function isRatherGb(utf8: string, bytes: Uint8Array): boolean {
   const foreign = utf8.replace(/[\0-\x7F]+/g, '')
-  if (foreign === '' || foreign.length > 40 || /[^\x80-\u07FF]/u.test(foreign)) return false
+  // Signs that stand alone among ASCII (·, ©, é) are Europe's; Chinese words are longer than one character.
+  const alone = utf8.match(/(?<![^\0-\x7F])[^\0-\x7F](?![^\0-\x7F])/g)?.length ?? 0
+  if (foreign === '' || alone > 0 || foreign.length > 40 || /[^\x80-\u07FF]/u.test(foreign)) return false
   return scoreOf(decodeAs(bytes, 'gb18030', false) ?? '', 'gb18030') > 0.8
 }
 

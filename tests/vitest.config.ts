@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/build.ts'],
+          setupFiles: ['tests/e2e/end-applications.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

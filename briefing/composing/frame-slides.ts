@@ -101,7 +101,8 @@ export function sectionSlide(id: string, section: Section, part: Part, composing
   const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
   const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
   const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
-  const headline = findHeadline(sentences, heading.sentences, heading.sentences[0] as Sentence, composing)
+  // The heading stands above it already, as the section's title.
+  const headline = findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
   const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []

@@ -43,8 +43,14 @@ const otherKind = 9
 /** Units to either side of the diagonal that are tried, at least. */
 const band = 40
 
+export interface Merging {
+  /** What a bead of more than one on a side costs besides: translators split and join sentences, but seldom paragraphs. */
+  readonly mergePrice?: number
+  readonly allowsMerging?: (unit: Unit) => boolean
+}
+
 /** `ratio` is the length of the second side for each character of the first. */
-export function alignUnits(first: readonly Unit[], second: readonly Unit[], ratio: number, allowsMerging: (unit: Unit) => boolean = () => true): Bead[] {
+export function alignUnits(first: readonly Unit[], second: readonly Unit[], ratio: number, { mergePrice = 0, allowsMerging = () => true }: Merging = {}): Bead[] {
   // Paragraph by paragraph there is nothing to choose.
   if (first.length === 1 && second.length === 1) return [{ first: [0, 1], second: [0, 1] }]
   const width = second.length + 1
@@ -67,7 +73,7 @@ export function alignUnits(first: readonly Unit[], second: readonly Unit[], rati
         if (before < 0 || before >= span) continue
         const sofar = costs[fromRow * span + before] ?? Infinity
         if (sofar === Infinity) continue
-        const cost = sofar + price + matchCost(first, fromRow, row, second, fromColumn, column, ratio, allowsMerging)
+        const cost = sofar + price + (rows + columns > 2 ? mergePrice : 0) + matchCost(first, fromRow, row, second, fromColumn, column, ratio, allowsMerging)
         if (cost < (costs[at] ?? Infinity)) {
           costs[at] = cost
           steps[at] = shape
@@ -110,10 +116,15 @@ function matchCost(first: readonly Unit[], fromRow: number, row: number, second:
     for (const word of unit.anchors) words.add(word)
   }
   let [shared, missed] = [0, 0]
-  for (let index = fromRow; index < row; index += 1) for (const anchor of first[index]?.anchors ?? []) words.has(anchor) ? (shared += 1) : (missed += 1)
+  for (let index = fromRow; index < row; index += 1) {
+    for (const anchor of first[index]?.anchors ?? []) {
+      if (words.has(anchor)) shared += 1
+      else missed += 1
+    }
+  }
   const expected = firstLength * ratio
   const deviation = (secondLength - expected) / Math.sqrt(Math.max(1, ((expected + secondLength) / 2) * variance))
-  return Math.min(dearestLength, (deviation * deviation) / 2) + kinds - Math.min(4.5, shared * 1.5) + Math.min(2.1, missed * 0.7)
+  return Math.min(dearestLength, (deviation * deviation) / 2) + kinds - Math.min(4.5, shared * 1.5) + Math.min(3, missed)
 }
 
 /** What of a text stands on both sides of a translation: figures, and Latin words as far as the text has them. */

@@ -24,6 +24,15 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
   { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${monthName},? ((?:19|20)\\d{2})\\b${time}`, 'i'), order: [3, 2, 1] },
 ]
 
+/** The date that opens a report (`OSTRAVA, March 4, 2025 – …`, `新华社北京2024年3月1日电`); undefined without one. */
+export function findDateline(text: string): string | undefined {
+  const head = text.slice(0, 120)
+  const date = findDate(head)
+  if (date === undefined || date.start > 60) return undefined
+  const [before, after] = [head.slice(0, date.start), head.slice(date.end).trimStart()]
+  return /^(?:[—–-]|\)|电|讯|（记者|\(记者|消息)/.test(after) && (/^[(（]?[A-Z][A-Z]+/.test(before) || /^[【（(]?[\p{sc=Han}、，]{2,20}$/u.test(before.trim())) ? date.iso : undefined
+}
+
 /** The first date of the text that has one in the order of the forms; texts longer than a line are not looked through. */
 export function findDate(text: string): FoundDate | undefined {
   const head = text.slice(0, 400)

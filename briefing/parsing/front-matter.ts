@@ -21,16 +21,17 @@ const edge = 14
 
 const fields: readonly { readonly name: RegExp; readonly role: MetadataRole }[] = [
   { name: /^(?:来源|文章来源|稿件来源|信息来源|消息来源|新闻来源|原载|出处|媒体|发布机构|发布单位|发文机关|发文单位|制定机关|Source|Publisher|Published (?:in|by))\s?[:：]\s*/i, role: 'source' },
-  { name: /^(?:作者|文|撰文|撰稿|记者|本报记者|特约撰稿|采写|口述|整理|译者|供稿|通讯员|报告人|演讲人|起草单位|编制单位|Authors?|Written by|Reporter|Translator|Speaker)\s?[:：/／|｜]\s*/i, role: 'byline' },
+  { name: /^(?:作者|文|撰文|撰稿|记者|本报记者|特约撰稿|采写|口述|整理|译者|供稿|通讯员|报告人|演讲人|起草单位|编制单位|Authors?|Written by|Prepared by|Reporter|Translator|Speaker|From)\s?[:：/／|｜]\s*/i, role: 'byline' },
   { name: /^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|Date|Published(?: on)?|Updated(?: on)?|Last updated|Posted(?: on)?)\s?[:：]?\s+(?=\S)|^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|Date|Published|Updated|Posted)\s?[:：]/i, role: 'date' },
   { name: /^(?:文号|发文字号|发文文号|文件编号|索引号|编号|标准号|Document (?:No\.?|number)|Ref(?:erence)?\.? ?(?:No\.?|number)?)\s?[:：]\s*/i, role: 'documentNumber' },
+  { name: /^(?:抄送|主送|抄报|签发人?|To|Cc|TO|CC)\s?[:：]\s*/, role: 'other' },
   { name: /^(?:主题分类|主题词|关键词|关键字|标签|分类|栏目|频道|有效性|公开方式|信息分类|体裁分类|组配分类|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|作者单位|通信作者|Keywords?|Key words|Tags?|Category|Filed under|Topics?|JEL|DOI|ISSN|Correspondence)\s?[:：]\s*/i, role: 'other' },
 ]
 
 const documentNumber = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
 const salutation = /^(?:.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
 const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
-const englishByline = /^(?:By|Written by|Text by|Story by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
+const englishByline = /^(?:By|Prepared by|Written by|Text by|Story by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
 const reporterByline = /^[（(]?(?:文[/／|｜]\s?.{2,20}|(?:本报|本刊|本网|新华社|中新社|人民网|央视)?(?:记者|评论员|特约评论员|通讯员)\s?[\p{sc=Han}·\s、]{2,30})[）)]?$/u
 
 export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
@@ -67,24 +68,30 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   const width = columnsOf(text, 201)
   if (width > 200) return undefined
   if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
+  if (/^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
   const field = fields.find(({ name }) => name.test(text.slice(0, 60)))
   // The questions of an interview begin as a byline does.
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
-  if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
+  if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (!isEarly) return undefined
+  if (/^(?:FOR IMMEDIATE RELEASE|(?:PRESS|NEWS|MEDIA) RELEASE|MEMORANDUM|MEMO|Press release|News release|Memorandum|新闻稿|新闻发布稿|通稿|内部资料|[（(]?(?:征求意见稿|试行|暂行|草案)[）)]?)$/.test(text)) return { role: 'other', told: {} }
+  const office = /^([\p{sc=Han}]{4,30})文件$/u.exec(text)?.[1]
+  if (office !== undefined) return { role: 'source', told: { source: office } }
   const date = findDate(text)
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
     const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
     const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
+    const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1]
     const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]
     const plain = source === undefined && byline === undefined && /^[\p{sc=Han}A-Za-z ]{2,24}$/u.test(rest) ? rest : undefined
     if (columnsOf(rest, 61) <= 60 && (rest === '' || source !== undefined || byline !== undefined || plain !== undefined || /^[（(].{0,60}[）)]$/.test(rest) || /^[\W_]*$/.test(rest))) {
-      return { role: 'date', told: { date: date.iso, ...(source !== undefined && { source }), ...(byline !== undefined && { byline }), ...(plain !== undefined && /报|社|网|刊|杂志|电视|News|Times|Post|Journal/.test(plain) && { source: plain }) } }
+      return { role: 'date', told: { date: date.iso, ...((source ?? paper) !== undefined && { source: source ?? paper ?? '' }), ...(byline !== undefined && { byline }), ...(plain !== undefined && /报|社|网|刊|杂志|电视|News|Times|Post|Journal/.test(plain) && { source: plain }) } }
     }
   }
   if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
-  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:By|Written by|Text by|Story by)\s+/, '')) } }
+  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:By|Prepared by|Written by|Text by|Story by)\s+/, '')) } }
   if (reporterByline.test(text) && width <= 60 && creditStart(text) !== 0) return { role: 'byline', told: { byline: tidyText(text.replace(/^[（(]?文[/／|｜]\s?|[）)]$/g, '')) } }
+  if (afterTitle > 0 && afterTitle <= 3 && width <= 60 && /^[\p{sc=Han}]{4,20}\s+[\p{sc=Han}]{2,4}$/u.test(text) && surname.test(text.split(/\s+/)[1] ?? '')) return { role: 'byline', told: { byline: tidyText(text) } }
   if (afterTitle > 0 && afterTitle <= 3 && chineseName.test(text) && width <= 40 && surname.test(text)) return { role: 'byline', told: { byline: tidyText(text) } }
   if (afterTitle <= 4 && width <= 60 && /[委部局厅署会府司院处心团室校行位业学者]\s?[：:]$/.test(text)) return { role: 'other', told: {} }
   return salutation.test(text) ? { role: 'other', told: {} } : undefined
@@ -143,6 +150,6 @@ export function isTitleLike(text: string): boolean {
   const width = columnsOf(text, 161)
   if (width < 4 || width > (languageOf(text) === 'en' ? 160 : 100)) return false
   if (/[。；;，,：:、.…]$/.test(text) && !/[A-Z]\.$/.test(text)) return false
-  if (/[。；].*\S/.test(text) || /^[“"].*[”"]$/.test(text)) return false
+  if (/[。；].*\S/.test(text)) return false
   return readNumbering(text) === undefined && bulletLength(text) === 0 && creditStart(text) === -1 && findDate(text) === undefined
 }

@@ -21,7 +21,6 @@ const says = /(?:说|道|问|称|指出|表示|认为|强调|写道|提出|要�
 const isClause = /[，。；！？“”"!?;]|\b(?:is|are|was|were|said|says|will|has|have|can|that|which|because|if|to be)\b|很|非常|不仅|虽然|因为|如果|我们|他们|你们|这[是个样些]|那[是个样些]/
 /** Words of a clause that leads on to something: nothing that a noun phrase needs. */
 const isSaying = /值得|需要|应当|应该|必须|可以|可能|不能|还有|同样|只有|只要|才能|会|也|都|又|再|更|最后|首先|其次|一是|一方面|于是|结果|简单|清楚|明白|\b(?:here|there|this|these|we|you|they|it)\b/i
-const speakers = /^(?:记者|主持人|问|答|提问|[\p{sc=Han}]{2,4}|[A-Z][\w.]{0,15}(?: [A-Z][\w.]{0,15}){0,2}|Q|A|Interviewer|Host|Moderator)$/u
 
 export function recogniseLabels(pieces: readonly Piece[]): Piece[] {
   const split = pieces.flatMap((piece) => (isFree(piece) ? splitChain(piece) : [piece]))
@@ -52,7 +51,7 @@ function labelEnd(text: string): number {
   if (isDigit(label.charCodeAt(label.length - 1)) && isDigit(after.charCodeAt(0))) return 0
   if (after.startsWith('//') || /^[A-Za-z]:\\/.test(head)) return 0
   if (languageOf(label) === 'en' && (!/^\s/.test(after) || !/^[\p{Lu}\p{N}“"]/u.test(label) || label.split(/\s+/).length > 7)) return 0
-  if (isClause.test(label) || (says.test(label) && !speakers.test(label))) return 0
+  if (isClause.test(label) || (says.test(label) && !/^(?:记者|主持人|问|答|提问)$/.test(label))) return 0
   return from + colon + 1
 }
 
@@ -153,7 +152,7 @@ function labelBoldLead(piece: Piece): Piece {
   return label === undefined || rest === undefined ? piece : giveRole(piece, { kind: 'labelled' }, [label, rest])
 }
 
-const noLead = /^(?:但|但是|因此|所以|这|那|他|她|它|我|你|此外|同时|然而|不过|当然|于是|其中|目前|近年来|今年|去年|对此|为此|据|随着|The (?:same|result)|This|That|These|It|He|She|We|They|I|But|And|So|However|Yet|Still|Then|Now)/
+const noLead = /^(?:但|但是|因此|所以|这|那|他|她|它|我|你|此外|同时|然而|不过|当然|于是|其中|目前|近年来|今年|去年|对此|为此|据|随着|(?:The (?:same|result)|This|That|These|It|He|She|We|They|I|But|And|So|However|Yet|Still|Then|Now)\b)/
 
 /** Index after the short first sentence that could be the heading of the rest; 0 without one. */
 function leadEnd(piece: Piece | undefined): number {

@@ -17,7 +17,7 @@ export function pairLanguages(blocks: readonly Block[], pairs: readonly { readon
   for (const pair of pairs) {
     const zh = pair.zh.flatMap((index) => blockAt(blocks, index))
     const en = pair.en.flatMap((index) => blockAt(blocks, index))
-    for (const bead of alignUnits(zh.map(({ block }) => unitOf(block)), en.map(({ block }) => unitOf(block)), ratio, ({ kind }) => kind === 'paragraph')) {
+    for (const bead of alignUnits(zh.map(({ block }) => unitOf(block)), en.map(({ block }) => unitOf(block)), ratio, { mergePrice: 3.5, allowsMerging: ({ kind }) => kind === 'paragraph' })) {
       const one = zh.slice(...bead.first)
       const other = en.slice(...bead.second)
       if (one.length === 0 || other.length === 0) continue

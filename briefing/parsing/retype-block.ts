@@ -7,10 +7,11 @@
  */
 import type { Article, Block, debrisKinds, metadataRoles, Range, Sentence } from '../article'
 import { assertNever } from '../result'
+import { findDate } from './dates'
 import { readNumbering } from './numbering'
 import { joinTexts } from './pair-languages'
 import { cutLong, cutSentences } from './sentences'
-import type { Words } from './words'
+import { tidyText, type Words } from './words'
 
 /** What a block can become. A table can become paragraphs of its cells, but nothing becomes a table. */
 export type BlockType =
@@ -44,11 +45,11 @@ function retype(block: Block, to: BlockType, place: Places): Block {
   const picture = block.kind === 'caption' && block.picture !== undefined ? { picture: block.picture } : {}
   switch (to.kind) {
     case 'heading': {
-      const { number, rest } = takeNumber(joinAll(sentences))
+      const { number, rest } = takeNumber(joinAll(sentences), place)
       return { kind: 'heading', level: to.level, ...(number !== undefined && { number }), ...frame, sentences: rest }
     }
     case 'listItem': {
-      const { number, rest } = takeNumber(sentences)
+      const { number, rest } = takeNumber(sentences, place)
       return { kind: 'listItem', ...(number !== undefined && { number }), level: 1, ...frame, sentences: cutAnew(rest, place) }
     }
     case 'labelled':
@@ -75,6 +76,8 @@ function withNumber(block: Block, text: string | undefined): Sentence[] {
   const [first, ...others] = block.sentences
   if (first === undefined) return []
   if ((block.kind === 'heading' || block.kind === 'listItem') && block.number !== undefined) {
+    // A number alone on its line is its own heading.
+    if ((first.zh === block.number || first.en === block.number) && text?.slice(block.ranges?.[0]?.start ?? 0, first.ranges?.[0]?.start ?? 0).trim() === '') return [...block.sentences]
     const { number } = block
     const gap = /[\s.)]$/.test(number) || /^[\w]+$/.test(number) ? ' ' : ''
     const start = block.ranges?.[0]?.start
@@ -83,20 +86,38 @@ function withNumber(block: Block, text: string | undefined): Sentence[] {
     const side = first.zh !== '' ? { zh: `${number}${gap}${first.zh}` } : { en: `${number} ${first.en}` }
     return [{ ...first, ...side, ...ranges }, ...others]
   }
+  if (block.kind === 'reference' && block.date !== undefined) return [withDate(block, first, text), ...others]
   if (block.kind === 'labelled' && others.length > 0) {
     const isEnded = (label: string): boolean => label === '' || /[\p{P}]$/u.test(label)
-    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}：`, en: isEnded(first.en) ? first.en : `${first.en}:` }, ...others]
+    // The author's own colon, of whichever width.
+    const own = first.ranges?.length === 1 ? /^\s*([：:])/.exec(text?.slice(first.ranges[0]?.end ?? 0).slice(0, 20) ?? '')?.[1] : undefined
+    const ranges = first.ranges?.map(({ start, end }) => ({ start, end: end + (/^\s*[：:]/.exec(text?.slice(end, end + 20) ?? '')?.[0].length ?? 0) }))
+    return [{ ...first, zh: isEnded(first.zh) ? first.zh : `${first.zh}${own ?? '：'}`, en: isEnded(first.en) ? first.en : `${first.en}${own ?? ':'}`, ...(ranges !== undefined && { ranges }) }, ...others]
   }
   return [...block.sentences]
 }
 
-function takeNumber(sentences: readonly Sentence[]): { readonly number?: string; readonly rest: Sentence[] } {
+/** The date of a link, from where it stands beside the words. */
+function withDate(block: Block, first: Sentence, text: string | undefined): Sentence {
+  const [range] = first.ranges ?? []
+  const [own] = block.ranges ?? []
+  if (range === undefined || own === undefined || text === undefined) return first
+  const [before, after] = [text.slice(own.start, range.start).trim(), text.slice(range.end, own.end).trim()]
+  const language = first.zh === '' ? 'en' : 'zh'
+  if (findDate(after) !== undefined) return { ...first, [language]: `${first[language]} ${tidyText(after)}`, ranges: [{ start: range.start, end: range.end + text.slice(range.end, own.end).trimEnd().length }] }
+  const start = own.start + text.slice(own.start, range.start).search(/\S|$/)
+  return findDate(before) === undefined ? first : { ...first, [language]: `${tidyText(before)} ${first[language]}`, ranges: [{ start, end: range.end }] }
+}
+
+function takeNumber(sentences: readonly Sentence[], { text }: Places): { readonly number?: string; readonly rest: Sentence[] } {
   const [first, ...others] = sentences
   const language = first?.zh === '' ? 'en' : 'zh'
   const numbering = first === undefined ? undefined : readNumbering(first[language])
   const words = first === undefined || numbering === undefined ? '' : first[language].slice(numbering.length).trim()
   if (first === undefined || numbering === undefined || words === '') return { rest: [...sentences] }
-  return { number: numbering.number.slice(0, 40), rest: [{ ...first, [language]: words }, ...others] }
+  const [range, ...more] = first.ranges ?? []
+  const ranges = range === undefined ? {} : { ranges: [{ start: offsetsOf(first[language], range, text)(numbering.length), end: range.end }, ...more] }
+  return { number: numbering.number.slice(0, 40), rest: [{ ...first, [language]: words, ...ranges }, ...others] }
 }
 
 /** One sentence of all, as long as it is short enough to be one text. */

@@ -66,8 +66,9 @@ function findEnds(text: string): [start: number, end: number][] {
   const endAt = (end: number): void => {
     const last = sentences.at(-1)
     // Signs without a word belong to the sentence before them.
-    if (!hasWords(text.slice(start, end)) && last !== undefined) last[1] = end
-    else sentences.push([start, end])
+    if (hasWords(text.slice(start, end))) sentences.push([start, end])
+    else if (last !== undefined) last[1] = end
+    else return
     start = end
   }
   while (index < text.length) {
@@ -85,6 +86,7 @@ function findEnds(text: string): [start: number, end: number][] {
     } else index += 1
   }
   if (start < text.length) endAt(text.length)
+  if (sentences.length === 0 && text !== '') sentences.push([0, text.length])
   return sentences
 }
 
@@ -100,7 +102,7 @@ function sentenceEnd(text: string, start: number, index: number, partners: Reado
   const next = text.charAt(end)
   if (sign === '…' && text.charAt(last) === '…') {
     // Within a sentence it stands for what is left out.
-    const isEnumeration = columnsOf(text.slice(start, index), 16) < 16 || '，,、；;。）)'.includes(next)
+    const isEnumeration = columnsOf(text.slice(start, index), 16) < 16 || '，,、；;。）)等'.includes(next)
     if (next !== '' && (isEnumeration || isLowerCase(nextVisible(text, end)))) return 0
   }
   if ((sign === '!' || sign === '?') && next !== '' && next.trim() !== '' && !isHan(next.charCodeAt(0)) && end === last + 1) return 0

@@ -5,11 +5,11 @@
  * 2. In plain text, lines of the same number of columns between tabs or bars are rows; a line of hyphens below the first makes it the head.
  * The whole table is one piece, its texts the cells that have words, row by row.
  */
-import { columnsOf } from './characters'
+import { columnsOf, endsAsSentence, languageOf } from './characters'
 import { readNumbering } from './numbering'
 import { joinRanges, type Piece } from './piece'
 import { longestSentence } from './sentences'
-import { cutWords, joinWords, type Words } from './words'
+import { cutWords, joinWords, offsetAt, type Words } from './words'
 
 const mostColumns = 100
 const mostRows = 5000
@@ -21,13 +21,13 @@ export function gatherTables(pieces: readonly Piece[]): Piece[] {
   for (let index = 0; index < pieces.length; ) {
     const end = hintedEnd(pieces, index)
     if (end > index) {
-      gathered.push(...hintedTable(pieces.slice(index, end)))
+      gathered.push(...hintedTable(pieces.slice(index, end)).flatMap(partColumns))
       index = end
       continue
     }
     const rows = plainRows(pieces, index)
     if (rows.length > 0) {
-      gathered.push(plainTable(pieces.slice(index, index + rows.length), rows))
+      gathered.push(...partColumns(plainTable(pieces.slice(index, index + rows.length), rows)))
       index += rows.length
       continue
     }
@@ -86,6 +86,20 @@ function tablePiece(pieces: readonly Piece[], rows: readonly Cells[], headerRows
   const [first] = pieces
   if (first === undefined) throw new Error('a table has cells')
   return { ...first, range: joinRanges(pieces), blankLines: pieces.at(-1)?.blankLines ?? 0, role: { kind: 'table', headerRows, rows: indices }, texts }
+}
+
+/** A text and its translation side by side are no table: their cells become paragraphs, row by row. */
+function partColumns(table: Piece): Piece[] {
+  const texts = table.texts ?? []
+  if (table.role?.kind !== 'table' || table.role.rows[0]?.length !== 2) return [table]
+  const rows = table.role.rows.map(([one, other]) => [one, other].map((cell) => (cell === null || cell === undefined ? undefined : texts[cell])))
+  const languages = rows.map((row) => row.map((cell) => (cell === undefined ? undefined : languageOf(cell.text))))
+  const apart = languages.filter(([one, other]) => one !== undefined && other !== undefined && one !== other).length
+  const prose = texts.filter(({ text }) => endsAsSentence(text)).length
+  if (apart < rows.length * 0.7 || prose < texts.length * 0.4) return [table]
+  const starts = texts.map((words, index) => (index === 0 ? table.range.start : offsetAt(words, 0)))
+  if (starts.some((start, index) => start >= (starts[index + 1] ?? table.range.end))) return [table]
+  return texts.map((words, index) => ({ words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: { kind: 'paragraph' as const }, blankLines: 0, indent: 0 }))
 }
 
 /** The cells of the lines from `from` on, as long as they are rows of one table; a line of hyphens is a row without cells. */

@@ -3,13 +3,13 @@
  *
  * 1. Lines that the format calls the title; else the only heading of the highest level, where it comes before everything else;
  *    else a line near the start that says what the format declares; else a first line that is set as a title.
- * 2. A second title line in the other language, or a subtitle (`——…`), belongs to it.
+ * 2. A second title line in the other language, or the rest of a long one, belongs to it. A subtitle (`——…`) is told of the article.
  * 3. Where the user gives another title, that line stays as something told of the article.
  */
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
 import { giveRole, isOpen, type Piece } from './piece'
-import { tidyText } from './words'
+import { cutWords, tidyText } from './words'
 
 /** Pieces in which a title is looked for. */
 const reach = 12
@@ -25,10 +25,18 @@ export function recogniseTitle(pieces: readonly Piece[], titles: Titles): Piece[
   if (at === -1) return [...pieces]
   const [title, next] = [pieces[at], pieces[at + 1]]
   if (title === undefined) return [...pieces]
-  const lines = next !== undefined && continuesTitle(title, next, pieces[at + 2]) ? [title, next] : [title]
+  const goesOn = next !== undefined && continuesTitle(title, next, pieces[at + 2])
+  const lines = goesOn ? [title, next] : [title]
+  const after = pieces[at + lines.length]
+  const subtitle = after !== undefined && isSubtitle(after) && pieces.length > at + lines.length + 1 ? after : undefined
   const given = titles.given === undefined ? undefined : comparable(titles.given)
   const isOther = given !== undefined && given !== comparable(lines.map(({ words }) => words.text).join(' ')) && lines.every(({ words }) => comparable(words.text) !== given)
-  return pieces.map((piece) => (lines.includes(piece) ? giveRole(piece, isOther ? { kind: 'metadata', role: 'other', told: {} } : { kind: 'title' }) : piece))
+  return pieces.map((piece) => {
+    if (piece === subtitle) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
+    if (!lines.includes(piece)) return piece
+    const field = subject.exec(piece.words.text.slice(0, 20))?.[0].length ?? 0
+    return isOther ? giveRole(piece, { kind: 'metadata', role: 'other', told: {} }) : giveRole(field === 0 ? piece : { ...piece, words: cutWords(piece.words, field) ?? piece.words }, { kind: 'title' })
+  })
 }
 
 function findTitle(pieces: readonly Piece[], { declared, given }: Titles): number {
@@ -37,6 +45,8 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   const wanted = [given, declared].flatMap((title) => (title === undefined ? [] : [comparable(title)]))
   const early = pieces.slice(0, 60).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 241) <= 240 && wanted.some((title) => isSameTitle(title, comparable(piece.words.text))))
   if (early !== -1) return early
+  const field = pieces.slice(0, reach).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 161) <= 160 && subject.test(piece.words.text.slice(0, 20)))
+  if (field > 0) return field
   const heading = topHeading(pieces)
   if (heading !== -1) return heading
   const first = pieces.findIndex((piece) => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph'))
@@ -74,12 +84,24 @@ function opensArticle(pieces: readonly Piece[], index: number): boolean {
   return following.some(({ words }) => columnsOf(words.text, 401) > columnsOf(title.words.text) * 1.2 && (endsAsSentence(words.text) || columnsOf(words.text, 121) > 80)) || title.blankLines > 0 || pieces.length > index + 2
 }
 
+/** What a line of a letter or a memorandum calls the subject. */
+const subject = /^(?:Subject|SUBJECT|Re|RE|Title|Headline|标题|题目|主题)\s?[:：]\s*(?=\S)/
+
+const genre = /(?:通知|批复|意见|决定|公告|通告|通报|报告|请示|函|办法|规定|规划|方案|纲要|条例|要点|计划|细则|纪要)$/
+
+/** A second line below the title, that a dash or brackets set off. */
+function isSubtitle(piece: Piece): boolean {
+  const { text } = piece.words
+  return isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && columnsOf(text, 121) <= 120 && !/[。.]$/.test(text) && (/^(?:——|—|--|－－)\s*\S/.test(text) || /^[（(][^（）()]{2,40}[）)]$/.test(text))
+}
+
 function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): boolean {
   if (!isOpen(piece) || next === undefined) return false
   if (piece.hint.kind === 'title') return true
   if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return false
   const { text } = piece.words
-  if (/^(?:——|—|--)\s*\S/.test(text) && columnsOf(text, 121) <= 120 && !/[。.]$/.test(text)) return true
+  // `关于……` on one line, `……的通知` on the next.
+  if (/关于|印发/.test(title.words.text) && !genre.test(title.words.text) && genre.test(text) && columnsOf(text, 81) <= 80) return true
   const [one, other] = [languageOf(title.words.text), languageOf(text)]
   return one !== undefined && other !== undefined && one !== other && isTitleLike(text) && (text.match(/[A-Z]/g)?.length ?? 2) >= 2 && !/^By\s/.test(text)
 }

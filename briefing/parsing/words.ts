@@ -25,7 +25,11 @@ export interface Words {
 
 /** The words that are shown of a span; undefined when it shows none. Control characters become spaces, halves of characters the sign for it. */
 export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words | undefined {
-  const pieces = (span.pieces ?? [{ start: span.start, end: span.end }]).map((piece) => ({ ...piece, words: ('shown' in piece ? piece.shown : undefined) ?? text.slice(piece.start, piece.end) }))
+  if (span.pieces === undefined) {
+    const words = cleanText(text.slice(span.start, span.end))
+    return cutWords({ source: { text: words, firsts: [0], starts: [span.start], ends: [span.end] }, from: 0, to: words.length, text: words }, 0)
+  }
+  const pieces = span.pieces.map((piece) => ({ ...piece, words: piece.shown ?? text.slice(piece.start, piece.end) }))
   let length = 0
   const firsts = pieces.map(({ words }) => (length += words.length) - words.length)
   const shown = cleanText(pieces.map(({ words }) => words).join(''))
@@ -33,6 +37,7 @@ export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words
 }
 
 function cleanText(text: string): string {
+  if (!/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return text
   // Unit for unit, for the indices to stay.
   return text.replace(/[^\P{Cc}\n\t]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }
@@ -120,6 +125,8 @@ function endOffset(source: Source, to: number, piece: number): number {
 
 /** The text as it is kept: white space is one space, and none where a line ended between two Chinese characters. */
 export function tidyText(text: string): string {
+  // Most texts are tidy.
+  if (!/[\u00ad\u200b\u2060\ufeff\n\t\r\u00a0\u2000-\u200a\u2028\u2029\u3000]| {2}|^.? |^..? .{0,6}$/.test(text)) return text.trim()
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, (space, index: number, whole: string) => {

@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { _electron, chromium, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
 import { findChromium } from '../../electron/chromium-host/find-chromium'
 import type { PresentingState } from '../../briefing/presenting/state'
 import type { Settings } from '../../electron/contract'
@@ -22,18 +21,16 @@ const root = join(import.meta.dirname, '..', '..')
 /** Long enough for a cold start on a busy machine. */
 const startTimeout = 60_000
 
-/**
- * A test that fails leaves its application open, and that would slow down, and so fail, those that follow:
- * when the file that started it has ended, so does the application.
- */
 const running = new Set<ChildProcess>()
-afterAll(async () => {
+
+/** Ends every application that is still open, as a failed test leaves it. */
+export async function endApplications(): Promise<void> {
   await Promise.all([...running].map((child) => {
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     return ended
   }))
-})
+}
 
 export interface LaunchOptions {
   /** Paths given to the save dialogs, one after another; null cancels. Without an entry a dialog is cancelled. */

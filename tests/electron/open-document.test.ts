@@ -111,6 +111,12 @@ it('keeps the newest drafts when there are more than two', async () => {
   expect([idOf(document), document.recoverable?.title.zh]).toEqual(['third', 'second'])
 })
 
+it('gives up the oldest of three drafts, not the one just left', async () => {
+  const document = await start()
+  for (const id of ['first', 'second', 'third']) await document.keep(opened(id))
+  expect([idOf(document), document.recoverable?.title.zh]).toEqual(['third', 'second'])
+})
+
 it('forgets a draft that is not wanted', async () => {
   const document = await start()
   await document.keep(opened('first'))

@@ -54,4 +54,10 @@ describe('the encoding of a text', () => {
     const page = new Uint8Array([...Buffer.from('<meta charset="gb2312"><p>'), ...encodeAs('gb18030', '瞭'), ...Buffer.from('</p>')])
     expect((await readSound(page, 'a.html')).text).toContain('瞭')
   })
+
+  it('is not mistaken for Chinese by a few signs of UTF-8 among English words', async () => {
+    const line = '11 February 2025 · 4 min read © 2025 The Ledger'
+    expect((await readSound(line, 'a.txt')).text).toBe(line)
+    expect((await readSound(`<meta charset="utf-8"><p>${line}</p>`, 'a.html')).text).toBe(`${line}\n`)
+  })
 })

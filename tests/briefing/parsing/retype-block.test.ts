@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseArticle } from '../../../briefing/parse-article'
 import { retypeBlock, type BlockType } from '../../../briefing/parsing/retype-block'
 import type { Article, Block } from '../../../briefing/article'
 import { articleOf, keepsTheLaws, outlineOf, plainManuscript } from './article-laws'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const article = articleOf('静港计划', '一、缘起', '码头的噪声是居民投诉最多的问题。去年市里改造了六个泊位。', '办法：给拖轮换上电池。夜间不再轰鸣，居民也不再投诉。', '首页 | 新闻 | 财经 | 科技 | 登录')
 
