@@ -192,7 +192,7 @@ function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
   if (figure.kind === 'number' && /^[a-z]*$/i.test(figure.unit)) {
     // 310 licences were withdrawn: a noun alone says little.
     const noun = after.split(/\b(?:in|by|from|to|across|at|on|for|that|which|who|with|since|have|has|had|are|is|were|was|will)\b/)[0] ?? ''
-    const counted = figure.unit === '' ? (usableEnglish(noun) ?? usableEnglish(after)) : (/^ of /.test(after) ? usableEnglish(after) : null)
+    const counted = figure.unit === '' ? (usableEnglish(noun) ?? usableEnglish(after)) : (after.startsWith(' of ') ? usableEnglish(after) : null)
     return counted ?? usableEnglish(before)
   }
   return (/^ (?:of|in) /i.test(after) ? usableEnglish(after.replace(/^ of (?:the |all |its |their )?/i, '')) : null) ?? usableEnglish(before) ?? usableEnglish(after)

@@ -23,7 +23,7 @@ describe('cards of figures', () => {
   it.each([
     ['The share of inspected boxes fell from 10% to 3%', ['3 % – Share of inspected boxes']],
     ['The bank lost $418,000 of damaged stock last year', ['$ 418,000 – Damaged stock last year']],
-    ['The plant was built at a cost of €180 million', []],
+    ['Built in 22 months, at a cost of €180 million', []],
     ['Drivers aged 75 and over must pay', []],
     ['The roof leaks over aisles 7 through 12', []],
     ['Meet on 29 January in Room 4', []],
