@@ -45,7 +45,7 @@ function placeOf(scheme: string, order: readonly string[], last: string | undefi
   return place
 }
 
-const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
+const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1 ', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
 
 /** Schemes without a usual place are above none. */
 function usualRank(scheme: string): number {

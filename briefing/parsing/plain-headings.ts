@@ -5,7 +5,7 @@
  * Where the format marks its headings, it is trusted to have marked them all, but for bold ones.
  */
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
-import { findDate } from './dates'
+import { findDate, findDateline } from './dates'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
 
@@ -18,7 +18,9 @@ const leastBody = 40
 
 export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const areMarked = pieces.filter(({ hint }) => hint.kind === 'heading').length >= 2
-  const title = comparable(pieces.find(({ role }) => role?.kind === 'title')?.words.text ?? '')
+  const titles = pieces.flatMap((piece, index) => (piece.role?.kind === 'title' ? [index] : []))
+  const title = titles.map((index) => comparable(pieces[index]?.words.text ?? '')).join('')
+  const belowTitle = titles.length === 0 ? -1 : pieces.findIndex(({ role }, index) => index > (titles.at(-1) ?? 0) && role?.kind !== 'metadata' && role?.kind !== 'debris')
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
     const { text } = piece.words
@@ -27,7 +29,9 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
     if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
-    if (repeatsTitle(text, title) && next.role?.kind === 'heading') return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    // What stands between the title and the dateline of a report is its second title.
+    if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
     if (!isHeadingLike(text, width) || !isBody(next)) return piece
     const isBold = piece.hint.kind === 'paragraph' && piece.hint.lead !== undefined && piece.hint.lead >= text.length
     if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })

@@ -31,6 +31,15 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
   })
 
+  it('are numbered without a sign in papers', () => {
+    expect(headings('静港研究', '1 引言', body, '2 方法', '2.1 数据', other, '2.2 模型', body, '3 结论', other)).toEqual(['heading 1 1 引言', 'heading 1 2 方法', 'heading 2 2.1 数据', 'heading 2 2.2 模型', 'heading 1 3 结论'])
+    expect(articleOf('静港计划', '1 个泊位已经接上岸电', body, '2 个泊位正在改造', other).blocks.filter((block) => 'number' in block)).toEqual([])
+  })
+
+  it('name again the plan that a notice makes known', () => {
+    expect(headings('关于印发静港三年行动计划的通知', body, '静港三年行动计划', body, '一、目标', other, '二、办法', body)).toEqual(['heading 1 静港三年行动计划', 'heading 1 一、 目标', 'heading 1 二、 办法'])
+  })
+
   it('are not what only begins with a number', () => {
     expect(headings('静港计划', '一、二线港口差别很大', body, '3.5万吨级泊位有两个', other, body).filter((line) => / (?:一、|3\.5) /.test(line))).toEqual([])
     expect(outline('静港计划', '会议要求做到三点：一、换电池，二、接岸电，三、定时间。各地要落实到位。')).toEqual(['paragraph 会议要求做到三点：一、换电池，二、接岸电，三、定时间。 / 各地要落实到位。'])
