@@ -17,6 +17,7 @@ const credits: readonly RegExp[] = [
   /(?:[（(]\s*)?(?:新华社|中新社|人民网|视觉中国|央广网)\s?(?:发|供图|供稿)(?:\s?[（(].{1,24}[）)])?\s*[）)]?$/,
   /[（(]\s*(?:图\s?[/／|｜].{1,24}|.{1,24}(?:摄|供图|提供|绘|制图))\s*[）)][。.]?$/,
   /(?:^|[\s。])[\p{sc=Han}·]{2,12}\s?(?:摄|供图)[。.]?$/u,
+  /(?<=^|[\s。！？])[（(]?(?:图|摄)\s?[:：/／]\s?[\p{sc=Han}A-Za-z·、\s]{2,24}[）)]?$/u,
   /[([]?\s*(?:Photo|Photograph|Image|Picture|Illustration|Graphic)s?(?: credits?| by| courtesy of|:)(?:\s?[:/])?.{1,80}$/i,
   /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
   /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,

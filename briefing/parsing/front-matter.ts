@@ -34,7 +34,7 @@ const banner = /^(?:for (?:immediate|general) release|embargoed (?:until|for)\b.
 const genreAlone = /^(?:会\s?议\s?纪\s?要|专题会议纪要|会议记录|纪\s?要|公\s?告|通\s?告|通\s?知|通\s?报|情况通报|批\s?复|决\s?定|意\s?见|报\s?告|调研报告|工作报告|简\s?报|工作简报|工作总结|总结|倡议书|Minutes|Report|Notice|Statement)$/i
 
 const documentNumber = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
-const salutation = /^(?:.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
+const salutation = /^(?:各[\p{sc=Han}、，（）()\s]{1,60}|.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
 const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
 /** Authors with the marks of where they work: `冯小满1，马致和1，2`, `Ana Lind¹, Tom Reyes²*`. */
 const markedNames = /^(?:[\p{sc=Han}·]{2,5}\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
@@ -95,6 +95,8 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (!isEarly) return undefined
+  const parts = tellParts(text, afterTitle)
+  if (parts !== undefined) return parts
   if (banner.test(text)) return { role: 'other', told: {} }
   const office = /^([\p{sc=Han}]{4,30})文件$/u.exec(text)?.[1]
   if (office !== undefined) return { role: 'source', told: { source: office } }
@@ -115,11 +117,22 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (affiliation.test(text)) return { role: 'other', told: {} }
   if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
   if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:By|Prepared by|Written by|Text by|Story by)\s+/, '')) } }
+  if (/^(?:Prepared|Written|Published|Produced|Compiled|Presented|Issued|Submitted) by\s+\p{L}.{1,60}$/u.test(text) && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(text.replace(/^\w+ by\s+/, '')) } }
   if (reporterByline.test(text) && width <= 60 && creditStart(text) !== 0) return { role: 'byline', told: { byline: tidyText(text.replace(/^[（(]?文[/／|｜]\s?|[）)]$/g, '')) } }
   if (afterTitle > 0 && afterTitle <= 3 && width <= 60 && /^[\p{sc=Han}]{4,20}\s+[\p{sc=Han}]{2,4}$/u.test(text) && surname.test(text.split(/\s+/)[1] ?? '')) return { role: 'byline', told: { byline: tidyText(text) } }
   if (afterTitle > 0 && afterTitle <= 3 && chineseName.test(text) && width <= 40 && surname.test(text)) return { role: 'byline', told: { byline: tidyText(text) } }
   if (afterTitle <= 4 && width <= 60 && /[委部局厅署会府司院处心团室校行位业学者]\s?[：:]$/.test(text)) return { role: 'other', told: {} }
   return salutation.test(text) ? { role: 'other', told: {} } : undefined
+}
+
+/** What a line tells whose parts between dots, bars or wide spaces each tell something: `Prepared by … · Published …`. The first of them names its role. */
+function tellParts(text: string, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+  const parts = text.split(/\s+[·•|｜]\s+|\s{3,}|\u3000+/).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 6) return undefined
+  const told = parts.map((part) => (/^\d{1,3}\s?(?:min(?:ute)?s?|分钟)\s?(?:read|阅读)$/i.test(part) ? { role: 'other' as const, told: {} } : readMetadata(part, true, afterTitle)))
+  const [first] = told
+  if (first === undefined || told.some((one) => one === undefined)) return undefined
+  return { role: first.role, told: Object.assign({}, ...told.map((one) => one?.told).reverse()) as Told }
 }
 
 /** The hundred surnames that nearly all Chinese authors have. */
@@ -128,7 +141,7 @@ const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 function readField(text: string, role: MetadataRole): { role: MetadataRole; told: Told } {
   const date = findDate(text)
   // `来源：新华社  时间：2024-01-19  作者：…` on one line: each field ends where the next begins.
-  const value = (names: string): string | undefined => new RegExp(`(?:${names})\\s?[:：/／]\\s*([^|｜]{1,60}?)(?=\\s{2,}|\\s+(?:[\\p{sc=Han}]{2,4}|[A-Z][a-z]+)\\s?[:：]|\\s+(?:19|20)\\d{2}|[|｜]|$)`, 'u').exec(text.slice(0, 200))?.[1]
+  const value = (names: string): string | undefined => new RegExp(`(?:${names})\\s?[:：/／]\\s*([^|｜]{1,60}?)(?=\\s{2,}|(?:发布|发文|成文|更新|印发)?(?:日期|时间|机构|单位)\\s?[:：]|(?:作者|来源|编辑|文号)\\s?[:：]|\\s+(?:[\\p{sc=Han}]{2,4}|[A-Z][a-z]+)\\s?[:：]|\\s+(?:19|20)\\d{2}|[|｜]|$)`, 'u').exec(text.slice(0, 200))?.[1]
   const source = value('来源|文章来源|稿件来源|信息来源|原载|发文机关|发布机构|Source|Publisher')
   const byline = value('作者|撰文|撰稿|记者|文\\s?[/／、]?\\s?图|图\\s?[/／、]?\\s?文|文|采写|Authors?|Written by')
   const own = role === 'source' && source === undefined ? { source: stripField(text) } : role === 'byline' && byline === undefined ? { byline: stripField(text) } : {}

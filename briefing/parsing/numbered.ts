@@ -152,7 +152,7 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
   const lead = cutWords(said, 0, end)
   const rest = cutWords(said, end)
   // A plan names what each of its articles does; a law says it.
-  if (lead !== undefined && rest !== undefined && columnsOf(lead.text, 35) <= 34 && !/[，,：:]|应当|不得|可以|有权|是指|适用|负责|施行|禁止|国家/.test(lead.text)) return giveRole(piece, { kind: 'labelled' }, [lead, rest])
+  if (lead !== undefined && rest !== undefined && columnsOf(lead.text, 35) <= 34 && !/[，,：:]|应当|不得|可以|有权|是指|适用(?!范围|对象)|负责(?!人)|施行|禁止|国家/.test(lead.text)) return giveRole(piece, { kind: 'labelled' }, [lead, rest])
   const name = /^[【［[（(][^】］\]）)]{1,24}[】］\]）)]\s*/.exec(said.text)?.[0].length ?? 0
   const longer = name === 0 ? undefined : cutWords(piece.words, 0, numbering.length + name)
   return giveRole(piece, { kind: 'labelled' }, [longer ?? label, longer === undefined ? said : (cutWords(piece.words, numbering.length + name) ?? said)])

@@ -34,7 +34,7 @@ const forms: readonly Form[] = [
   { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.])(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
   { pattern: new RegExp(`^([（(]\\s?(${han}{1,4})\\s?[)）][、．.]?)\\s*`), scheme: () => '（一）', value: readNumber, isStrong: true },
   { pattern: /^((\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?)(?:[\s\u3000]+|(?=[\p{sc=Han}（《“])(?![万亿千百元米吨公%％倍个年月日号岁度平]))/u, scheme: ([, , digits = '']) => `1${'.1'.repeat(digits.split(/[.．]/).length - 1)}`, value: (digits) => Number(digits.split(/[.．]/).at(-1)) },
-  { pattern: /^((\d{1,3})\s?[.．])(?![\d.．])\s*/, scheme: () => '1.', value: Number },
+  { pattern: /^((\d{1,3})\s?[.．])(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
   { pattern: /^((\d{1,3})\s?、)(?!\d{1,3}[、号])\s*/, scheme: () => '1、', value: Number },
   // `1 引言`, as papers number their parts; never a quantity (`3 个村`, `12 月`).
   { pattern: /^((\d{1,2}))[ \u3000]{1,4}(?=\p{sc=Han}{2}|\p{Lu}\p{Ll})(?![万亿千百元米吨公倍个名家只条项件年月日号岁度平座所人次位台辆艘种类届周天小时分钟多余至到和])/u, scheme: () => '1 ', value: Number },

@@ -11,7 +11,7 @@ function aside(...lines: string[]): string[] {
 describe('debris', () => {
   it('is the link to edit behind the headings of an encyclopedia, and no word more', () => {
     expect(outlineOf(articleOf('拖轮', '历史[编辑]', body, '构造[编辑]', body))).toEqual(['heading 1 历史', 'debris toolbar [编辑]', `paragraph ${body}`, 'heading 1 构造', 'debris toolbar [编辑]', `paragraph ${body}`])
-    expect(aside('报社的一天', '总编与编辑', body, '校对 编辑', body)).toEqual([])
+    expect(aside('报社的一天', '总编与编辑', body, '记者与 编辑', body)).toEqual([])
   })
 
   it('is a table of contents, numbered or not as its headings are', () => {
@@ -24,6 +24,10 @@ describe('debris', () => {
 
   it('is not the title below a line that tells whom to call', () => {
     expect(articleOf('NEWS RELEASE', 'Contact: Maria Ostrov, 555-0142, press@harbor.example', 'City Quietens Its Quays', english, english).title.en).toBe('City Quietens Its Quays')
+  })
+
+  it('is whom to call, and not who signs below', () => {
+    expect(outlineOf(articleOf('关于静港申报的通知', body, body, '联系人：陈一帆', '电话：010-5550142', '港务处', '2025年2月20日')).slice(2)).toEqual(['debris other 联系人：陈一帆', 'debris other 电话：010-5550142', 'metadata byline 港务处', 'metadata date 2025年2月20日'])
   })
 
   it('is no caption that an arrow points from', () => {

@@ -40,6 +40,13 @@ describe('what is told of the article', () => {
   })
 })
 
+describe('a line of several parts', () => {
+  it('tells what each of them tells', () => {
+    expect(articleOf('Quiet ports', 'Prepared by the Harbour Office · Published 12 February 2025', english, english)).toMatchObject({ byline: { en: 'the Harbour Office' }, date: '2025-02-12' })
+    expect(articleOf('静港白皮书', '发布机构：东港研究院发布日期：2024年11月', body, body).source?.zh).toBe('东港研究院')
+  })
+})
+
 describe('a second title', () => {
   it('above the dateline of a report is no heading', () => {
     expect(outlineOf(articleOf('City Quietens Its Quays', 'Council votes 9–2 after a year of hearings', `EASTPORT, June 12, 2025 – ${english}`, english))[0]).toBe('paragraph Council votes 9–2 after a year of hearings')

@@ -40,6 +40,11 @@ describe('headings', () => {
     expect(headings('关于印发静港三年行动计划的通知', body, '静港三年行动计划', body, '一、目标', other, '二、办法', body)).toEqual(['heading 1 静港三年行动计划', 'heading 1 一、 目标', 'heading 1 二、 办法'])
   })
 
+  it('are of the style that shares their way of numbering', () => {
+    const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港计划'], [{ kind: 'heading', level: 1 }, '一、任务'], [{ kind: 'heading', level: 2 }, '（一）码头'], [{ kind: 'paragraph' }, '1.更换电池。三年之内为在用的拖轮全部换上电池。'], [{ kind: 'paragraph' }, '2.接上岸电。两年之内为万吨级以上的泊位接上岸电。'], [{ kind: 'heading', level: 2 }, '（二）航道'], [{ kind: 'heading', level: 3 }, '1.限速'], [{ kind: 'paragraph' }, body], [{ kind: 'heading', level: 3 }, '2.禁鸣'], [{ kind: 'paragraph' }, other]]))
+    expect(article.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))).toEqual([1, 2, 3, 3, 2, 3, 3])
+  })
+
   it('are not what only begins with a number', () => {
     expect(headings('静港计划', '一、二线港口差别很大', body, '3.5万吨级泊位有两个', other, body).filter((line) => / (?:一、|3\.5) /.test(line))).toEqual([])
     expect(outline('静港计划', '会议要求做到三点：一、换电池，二、接岸电，三、定时间。各地要落实到位。')).toEqual(['paragraph 会议要求做到三点：一、换电池，二、接岸电，三、定时间。 / 各地要落实到位。'])
@@ -64,6 +69,20 @@ describe('labels', () => {
   it('come in chains in one paragraph, at its start or after other words', () => {
     expect(outline('静港计划', '泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
     expect(outline('静港计划', '工程位于东港区。主要标准：泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['paragraph 工程位于东港区。 / 主要标准：', 'labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
+  })
+
+  it('stand in brackets before two paragraphs or more', () => {
+    expect(outline('静港总结', '【更换电池】三年之内为在用的拖轮全部换上电池。', '【接上岸电】两年之内为万吨级以上的泊位接上岸电。')).toEqual(['labelled 更换电池 / 三年之内为在用的拖轮全部换上电池。', 'labelled 接上岸电 / 两年之内为万吨级以上的泊位接上岸电。'])
+    expect(outline('静港总结', '【更换电池】三年之内为在用的拖轮全部换上电池。', body)[0]).toBe('paragraph 【更换电池】三年之内为在用的拖轮全部换上电池。')
+  })
+
+  it('are those of all items of a list, or of none', () => {
+    expect(outline('Quiet ports', english, '- Noise: down by nine tenths since 2019', '- Tugs: 41 in all', '- Power: shore power at every large berth').slice(1)).toEqual(['labelled Noise / down by nine tenths since 2019', 'labelled Tugs / 41 in all', 'labelled Power / shore power at every large berth'])
+    expect(outline('Quiet ports', english, '- Berths: 18', '- Tugs: 41', '- Cranes: 27').slice(1)).toEqual(['listItem Berths: 18', 'listItem Tugs: 41', 'listItem Cranes: 27'])
+  })
+
+  it('are the short first sentences of a law\'s articles', () => {
+    expect(outline('静港办法', '第一条 适用范围。本市港区内的作业，适用本办法。', '第二条 用人单位应当安静作业，不得鸣笛。').slice(0, 2)).toEqual(['labelled 适用范围。 / 本市港区内的作业，适用本办法。', 'labelled 第二条 / 用人单位应当安静作业，不得鸣笛。'])
   })
 
   it('name who speaks in an interview', () => {
@@ -154,5 +173,22 @@ describe('what is not the article', () => {
 
   it('reads document number, salutation, signature and date of a notice', () => {
     expect(outline('关于印发静港计划的通知', '港发〔2024〕12号', '各有关单位：', '现将《静港计划》印发给你们，请认真执行。', '东港市人民政府', '二〇二四年五月六日').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['metadata documentNumber', 'metadata other', 'paragraph 现将《静港计划》印发给你们，请认真执行。', 'metadata byline', 'metadata date'])
+  })
+})
+
+describe('notes and entries', () => {
+  it('that a format has joined to one paragraph are one each', () => {
+    const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港研究'], [{ kind: 'paragraph' }, body], [{ kind: 'heading', level: 2 }, '注释'], [{ kind: 'paragraph' }, '注1：只计白天。注2：金额按不变价格计算。'], [{ kind: 'heading', level: 2 }, '参考文献'], [{ kind: 'paragraph' }, '[1] 沈岩. 港口噪声[J]. 海洋, 2021. [2] Vogt T. Quiet ports[R]. 2023.']]))
+    expect(outlineOf(article).slice(1)).toEqual(['heading 1 注释', 'footnote 注1：只计白天。', 'footnote 注2：金额按不变价格计算。', 'heading 1 参考文献', 'reference 沈岩. 港口噪声[J]. 海洋, 2021.', 'reference Vogt T. Quiet ports[R]. 2023.'])
+  })
+
+  it('are what is enclosed with a notice', () => {
+    expect(outline('关于静港申报的通知', body, other, '附件：1.申报书', '2.汇总表', '港务处', '2025年2月20日').slice(2)).toEqual(['reference 附件：1.申报书', 'reference 汇总表', 'metadata byline 港务处', 'metadata date 2025年2月20日'])
+  })
+})
+
+describe('items that begin with a date', () => {
+  it('keep number and date apart', () => {
+    expect(outline('静港申报', '日程如下：', '1.3月1日至3月31日，个人申报。', '2.4月1日至4月15日，港区初审。', body).slice(1, 3)).toEqual(['listItem 1. 3月1日至3月31日，个人申报。', 'listItem 2. 4月1日至4月15日，港区初审。'])
   })
 })
