@@ -31,6 +31,10 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
   })
 
+  it('leave the bar that is drawn before them', () => {
+    expect(headings('静港计划', '▍一、现状', body, '▍二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 1 二、 办法'])
+  })
+
   it('are numbered without a sign in papers', () => {
     expect(headings('静港研究', '1 引言', body, '2 方法', '2.1 数据', other, '2.2 模型', body, '3 结论', other)).toEqual(['heading 1 1 引言', 'heading 1 2 方法', 'heading 2 2.1 数据', 'heading 2 2.2 模型', 'heading 1 3 结论'])
     expect(articleOf('静港计划', '1 个泊位已经接上岸电', body, '2 个泊位正在改造', other).blocks.filter((block) => 'number' in block)).toEqual([])
@@ -69,6 +73,10 @@ describe('labels', () => {
   it('come in chains in one paragraph, at its start or after other words', () => {
     expect(outline('静港计划', '泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
     expect(outline('静港计划', '工程位于东港区。主要标准：泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['paragraph 工程位于东港区。 / 主要标准：', 'labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
+  })
+
+  it('are the points that are counted 一是, 二是, 三是', () => {
+    expect(outline('静港计划', '一是航道不够安静。夜间仍有鸣笛。', '二是码头不够安静。吊车仍用柴油。', '三是车辆不够安静。集卡仍在怠速。', body).slice(0, 3)).toEqual(['labelled 一是航道不够安静。 / 夜间仍有鸣笛。', 'labelled 二是码头不够安静。 / 吊车仍用柴油。', 'labelled 三是车辆不够安静。 / 集卡仍在怠速。'])
   })
 
   it('stand in brackets before two paragraphs or more', () => {
