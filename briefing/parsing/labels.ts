@@ -182,9 +182,11 @@ function leadEnd(piece: Piece | undefined): number {
   const lead = text.slice(dash, end).trim()
   const rest = text.slice(end).trim()
   const isEnglish = languageOf(lead) === 'en'
-  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(lead.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
+  // `第一，扩学位。`: the ordinal is no clause.
+  const counted = lead.replace(/^(?:第[一二三四五六七八九十]|其[一二三四五]|首先|其次|再次|First|Second|Third|Fourth|Fifth)[，,、：:]\s?/, '')
+  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(counted.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
   if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 ? 60 : 42) || columnsOf(lead) < (isEnglish ? 4 : 10) || noLead.test(lead)) return 0
-  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * (/^[一二三四五六七八九十]是/.test(lead) ? 0.5 : 1.6)) ? end : 0
+  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * (counted !== lead || /^[一二三四五六七八九十]是/.test(lead) ? 0.5 : 1.6)) ? end : 0
 }
 
 /** Runs of paragraphs led by short sentences: three, or two that are all that stands between two headings. One alone when a dash leads it. */

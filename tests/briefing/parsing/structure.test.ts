@@ -31,6 +31,25 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
   })
 
+  it('are led by a drawn sign, each alone over its text', () => {
+    expect(headings('静港计划', '◆ 换上电池', body, '◆ 接上岸电', other)).toEqual(['heading 1 换上电池', 'heading 1 接上岸电'])
+    expect(headings('静港计划', body, '◆ 换上电池', '◆ 接上岸电', '◆ 定下时间', other)).toEqual([])
+  })
+
+  it('are counted by a word, or by bare numbers', () => {
+    expect(headings('静港计划', '误区一：夜里不能作业', body, '误区二：电池不够用', other)).toEqual(['heading 1 误区一 夜里不能作业', 'heading 1 误区二 电池不够用'])
+    expect(headings('Quiet ports', 'Myth 1: ports must be loud', english, 'Myth 2: batteries are weak', english)).toEqual(['heading 1 Myth 1 ports must be loud', 'heading 1 Myth 2 batteries are weak'])
+    expect(headings('静港计划', '一 现状', body, '二 办法', other)).toEqual(['heading 1 一 现状', 'heading 1 二 办法'])
+    expect(headings('静港计划', '1', body, '2', other)).toHaveLength(2)
+  })
+
+  it('are words with a colon, or in quotation marks, where several stand over paragraphs', () => {
+    expect(headings('Quiet ports', 'Noise:', english, 'Power:', english)).toEqual(['heading 1 Noise', 'heading 1 Power'])
+    expect(headings('Quiet ports', english, 'The mayor puts it in one sentence:', english)).toEqual([])
+    expect(headings('Quiet ports', '“We could not sleep”', english, '“Now we hear the waves”', english)).toEqual(['heading 1 “We could not sleep”', 'heading 1 “Now we hear the waves”'])
+    expect(headings('Quiet ports', english, '“We could not sleep”', english)).toEqual([])
+  })
+
   it('leave the bar that is drawn before them', () => {
     expect(headings('静港计划', '▍一、现状', body, '▍二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 1 二、 办法'])
   })
@@ -73,6 +92,10 @@ describe('labels', () => {
   it('come in chains in one paragraph, at its start or after other words', () => {
     expect(outline('静港计划', '泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
     expect(outline('静港计划', '工程位于东港区。主要标准：泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['paragraph 工程位于东港区。 / 主要标准：', 'labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
+  })
+
+  it('are the points of a speech that are counted 第一, 第二, 第三', () => {
+    expect(outline('静港计划', '第一，换上电池。三年之内拖轮全部换上。', '第二，接上岸电。两年之内泊位全部接上。', '第三，定下时间。夜里十点之后不再鸣笛。', body)[0]).toBe('labelled 第一，换上电池。 / 三年之内拖轮全部换上。')
   })
 
   it('are the points that are counted 一是, 二是, 三是', () => {
