@@ -72,7 +72,7 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
 function whatOf({ words: { text }, hint }: Piece): What | undefined {
   if (hint.kind === 'debris') return hint.what
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
-  if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$/.test(text.slice(0, 200)) ? 'markup' : undefined
+  if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
   if (alone.test(text.slice(0, 40))) return 'toolbar'
   const width = columnsOf(text, 901)
   if (width <= 240) {

@@ -55,7 +55,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {
     if (!isOpen(piece)) return piece
     if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
-    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || piece.hint.kind === 'quotation') return piece
+    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || !fields.some(({ name }) => name.test(piece.words.text.slice(0, 60)))))) return piece
     if (first.has(index) && areMinutes && /^(?:会议)?(?:地\s?点|主\s?持(?:人)?|参(?:会|加)(?:人员|单位)?|出\s?席(?:人员|单位)?|列\s?席(?:人员|单位)?|缺\s?席(?:人员)?|记\s?录(?:人)?|Present|Absent|In attendance|Attendees|Apologies|Chair|Location|Venue|Minutes taken by)\s?[：:]/.test(piece.words.text.slice(0, 20))) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && monthAlone.test(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: {} })
@@ -99,6 +99,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (/^[【[]?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
+  if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120 && !isEarly) return { role: 'other', told: {} }
   if (!isEarly) return undefined
   const parts = tellParts(text, afterTitle)
   if (parts !== undefined) return parts
@@ -111,6 +112,9 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
     const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
     const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1]
     const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]
+    // As accounts on WeChat print it: 原创, the author, the account.
+    const original = /^原创\s+([\p{sc=Han}A-Za-z·]{2,16})(?:\s+([\p{sc=Han}A-Za-z· ]{2,20}))?$/u.exec(rest)
+    if (original !== null) return { role: 'date', told: { date: date.iso, ...(original[1] !== undefined && { byline: original[1] }), ...(original[2] !== undefined && { source: tidyText(original[2]).split(' ')[0] ?? '' }) } }
     const isPlace = /^\p{Lu}[\p{L} .]{1,30},?$/u.test(text.slice(0, date.start).trim()) && text.slice(date.end).trim() === ''
     const isTimed = /^[\s·•|｜,—–-]*(?:\d{1,3}\s?(?:min(?:ute)?s?|分钟)\s?(?:read|阅读)?)?[\s·•|｜]*$/i.test(rest)
     const plain = source === undefined && byline === undefined && /^[\p{sc=Han}A-Za-z ]{2,24}$/u.test(rest) ? rest : undefined
@@ -161,7 +165,11 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   const openAt = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []))
   for (const index of openAt.slice(Math.max(1, openAt.length - edge))) {
     const { text } = (pieces[index] as Piece).words
-    if (!/^[（(](?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text.slice(0, 160))) continue
+    if (/^(?:(?:Yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:With )?(?:best|kind|warm) (?:regards|wishes)|regards|此\s?致|敬\s?礼|此致敬礼)\s?[,，！!。]?$/i.test(text.slice(0, 40))) {
+      marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: 'other', told: {} })
+      continue
+    }
+    if (!/^[（((?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text.slice(0, 160))) continue
     const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
     marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
   }

@@ -163,7 +163,7 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
 function joinNumberLines(pieces: readonly Piece[]): Piece[] {
   const places = pieces.flatMap((piece, index) => {
     const next = pieces[index + 1]
-    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART ?\d{1,2})[.、]?$/i.test(piece.words.text)
+    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART[ .]{0,2}\d{1,2})[.、]?$/i.test(piece.words.text)
     return isNumber && isOpen(next) && columnsOf(next.words.text, 61) <= 60 && !endsAsSentence(next.words.text) && readNumbering(next.words.text) === undefined ? [index] : []
   })
   if (places.length < 2) return nameBareNumbers(pieces)

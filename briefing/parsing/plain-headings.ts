@@ -23,6 +23,8 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const title = titles.map((index) => comparable(pieces[index]?.words.text ?? '')).join('')
   const belowTitle = titles.length === 0 ? -1 : pieces.findIndex(({ role }, index) => index > (titles.at(-1) ?? 0) && role?.kind !== 'metadata' && role?.kind !== 'debris')
   const colons = new Set(pieces.flatMap((_, index) => (isOverWithColon(pieces, index) ? [index] : [])))
+  const isBracketed = ({ words: { text } }: Piece): boolean => /^【[^【】]{2,16}】$/.test(text)
+  const areBracketed = pieces.filter((piece) => isOpen(piece) && isBracketed(piece)).length >= 2
   const quoted = new Set(pieces.flatMap((_, index) => (isQuotedOver(pieces, index) ? [index] : [])))
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
@@ -35,6 +37,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     // What stands between the title and the dateline of a report is its second title.
     if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
+    if (areBracketed && isBracketed(piece)) return giveRole(piece, { kind: 'heading', scheme: 'plain' }, [cutWords(piece.words, 1, text.length - 1)])
     if (!areMarked && colons.size >= 2 && colons.has(index)) return giveRole(piece, { kind: 'heading', scheme: 'plain' }, [cutWords(piece.words, 0, text.length - 1)])
     if (!areMarked && quoted.size >= 2 && quoted.has(index)) return giveRole(piece, { kind: 'heading', scheme: 'plain' })
     if (!isHeadingLike(text, width) || !isBody(next)) return piece

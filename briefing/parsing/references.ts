@@ -144,10 +144,18 @@ function recogniseNotes(pieces: readonly Piece[]): Piece[] {
     if (piece === undefined || (isOpen(piece) && !/^(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳]|[¹²³⁴-⁹])/.test(piece.words.text))) break
     tail -= 1
   }
+  let isList = false
+  // `注：` over numbered lines.
+  const listed = new Set(pieces.flatMap((piece, index) => {
+    const { text } = piece.words
+    isList = isOpen(piece) && (/^(?:注|注释|备注|Notes?)\s?[:：]$/i.test(text.slice(0, 12)) || (isList && /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/.test(text)))
+    return isList && /^[\d（(①-⑳]/.test(text) ? [index] : []
+  }))
   const hasSeveral = pieces.slice(tail).filter((piece) => isOpen(piece)).length
   return pieces.map((piece, index) => {
     if (!isOpen(piece)) return piece
     const { text } = piece.words
+    if (listed.has(index)) return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind === 'footnote') return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return piece
     if (/^(?:注|注释|附注|备注|说明)\s?\d{0,2}\s?[:：]/.test(text) || /^Notes?\s?\d{0,2}\s?:/.test(text)) return giveRole(piece, { kind: 'footnote' })

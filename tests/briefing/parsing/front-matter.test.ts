@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, outlineOf, parse, plainManuscript } from './article-laws'
+import { articleOf, hintedManuscript, outlineOf, parse, plainManuscript } from './article-laws'
 
 const body = '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位，投诉少了九成。'
 const english = 'The quay was the loudest place in town, and the city rebuilt six berths last year to change that.'
@@ -33,6 +33,11 @@ describe('what is told of the article', () => {
     expect(articleOf('静港人家', '文/图：苏小禾', body, body).byline?.zh).toBe('苏小禾')
   })
 
+  it('is what accounts print over their articles, and what stands in a quotation of fields', () => {
+    expect(articleOf('静港人家', '原创 林间 东港观察 2025-03-12 08:00', body, body)).toMatchObject({ byline: { zh: '林间' }, source: { zh: '东港观察' }, date: '2025-03-12' })
+    expect(parse(hintedManuscript([[{ kind: 'title' }, '静港人家'], [{ kind: 'quotation' }, '作者：江一鸣 日期：2025-03-12'], [{ kind: 'paragraph' }, body]])).article).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-03-12' })
+  })
+
   it('is when and where it was said', () => {
     expect(articleOf('Quiet ports: remarks at the harbour forum', 'Berlin, 14 May 2024', english, english).date).toBe('2024-05-14')
     expect(articleOf('How a port fell silent', 'October 3, 2024 · 6 min read', english, english).date).toBe('2024-10-03')
@@ -61,6 +66,12 @@ describe('a title that has to be guessed', () => {
 
   it('is not cut within a list that half-width commas part', () => {
     expect(parse(plainManuscript('东港把传感器,摄像头和雷达装上了航标灯,让每一艘夜间进港的船都知道前方的水深和风速,也知道谁在附近。\n')).article.title.zh).toBe('东港把传感器,摄像头和雷达装上了航标灯')
+  })
+})
+
+describe('the end of a letter', () => {
+  it('is told of it, with who signs', () => {
+    expect(outlineOf(articleOf('A letter to shareholders', english, english, 'Sincerely,', 'Lena Ortiz', 'Chief Executive', '14 February 2025')).slice(2)).toEqual(['metadata other Sincerely,', 'metadata byline Lena Ortiz', 'metadata byline Chief Executive', 'metadata date 14 February 2025'])
   })
 })
 

@@ -50,6 +50,10 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, '“We could not sleep”', english)).toEqual([])
   })
 
+  it('are names in brackets, and lose the brackets', () => {
+    expect(headings('静港导读', '【原文】', body, '【解读】', other)).toEqual(['heading 1 原文', 'heading 1 解读'])
+  })
+
   it('leave the bar that is drawn before them', () => {
     expect(headings('静港计划', '▍一、现状', body, '▍二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 1 二、 办法'])
   })
@@ -211,6 +215,10 @@ describe('notes and entries', () => {
   it('that a format has joined to one paragraph are one each', () => {
     const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港研究'], [{ kind: 'paragraph' }, body], [{ kind: 'heading', level: 2 }, '注释'], [{ kind: 'paragraph' }, '注1：只计白天。注2：金额按不变价格计算。'], [{ kind: 'heading', level: 2 }, '参考文献'], [{ kind: 'paragraph' }, '[1] 沈岩. 港口噪声[J]. 海洋, 2021. [2] Vogt T. Quiet ports[R]. 2023.']]))
     expect(outlineOf(article).slice(1)).toEqual(['heading 1 注释', 'footnote 注1：只计白天。', 'footnote 注2：金额按不变价格计算。', 'heading 1 参考文献', 'reference 沈岩. 港口噪声[J]. 海洋, 2021.', 'reference Vogt T. Quiet ports[R]. 2023.'])
+  })
+
+  it('are the numbered lines below 注', () => {
+    expect(outline('静港统计', body, '注：', '1.只计白天。', '2.金额按不变价格计算。', '资料来源：东港统计局').slice(1)).toEqual(['footnote 注：', 'footnote 1.只计白天。', 'footnote 2.金额按不变价格计算。', 'metadata other 资料来源：东港统计局'])
   })
 
   it('are what is enclosed with a notice', () => {
