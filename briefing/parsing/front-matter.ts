@@ -99,7 +99,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (/^[【[]?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
-  if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120 && !isEarly) return { role: 'other', told: {} }
+  if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120) return { role: 'other', told: {} }
   if (!isEarly) return undefined
   const parts = tellParts(text, afterTitle)
   if (parts !== undefined) return parts

@@ -58,7 +58,7 @@ function findSubject(sentences: readonly string[], language: Language): string |
 /** What a subject may be made of: Han characters up to a sign, or the first words, short of a verb. */
 function openingWords(sentence: string, language: Language): string[] {
   if (language === 'zh') return /^[\p{sc=Han}A-Za-z\d]{1,14}/u.exec(sentence)?.[0].split('') ?? []
-  return sentence.replace(/^(?:The|A|An)\s/, '').split(/\s+/, 5).filter((word, index, all) => all.slice(0, index + 1).every((one) => /^[\p{L}-]+$/u.test(one)))
+  return sentence.replace(/^(?:The|A|An)\s/, '').split(/\s+/, 5).filter((_, index, all) => all.slice(0, index + 1).every((one) => /^[\p{L}-]+$/u.test(one)))
 }
 
 function isDefined(after: string, language: Language): boolean {

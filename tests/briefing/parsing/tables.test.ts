@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Hint } from '../../../briefing/manuscript'
+import { readText } from '../../../import/read-text'
 import { hintedManuscript, keepsTheLaws, outlineOf, parse } from './article-laws'
 
 /** The blocks of a page that is a title over one table. */
@@ -9,6 +10,14 @@ function outlineOfTable(...rows: readonly (readonly string[])[]): string[] {
   keepsTheLaws(article)
   return outlineOf(article)
 }
+
+describe('lines of a plain text with tabs', () => {
+  it('are the rows of a table, as their reader hands them on', () => {
+    const { article } = parse(readText('静港统计\n全市港口去年运行平稳。\n产品\t单位\t产量\n钢材\t万吨\t1260\n汽车\t万辆\t48.6\n'))
+    keepsTheLaws(article)
+    expect(outlineOf(article)).toEqual(['paragraph 全市港口去年运行平稳。', 'table 产品 / 单位 / 产量 / 钢材 / 万吨 / 1260 / 汽车 / 万辆 / 48.6'])
+  })
+})
 
 describe('a text and its translation side by side', () => {
   const [noise, noiseInEnglish] = ['码头的噪声去年少了九成，居民不再投诉。', 'Noise at the quay fell by nine tenths last year, and the residents stopped complaining.']
