@@ -51,13 +51,15 @@ function words(content: ContentOf<'cover'>, width: number, setting: Setting): re
     [pairPiece(content.headline, titleLook, width, setting, { balanced: true }), space(1, 8), mark(theme.accent), space(1, 8), pairPiece(content.subtitle, subtitleLook, width, setting)],
     12,
   )
-  const lower = stack([pairPiece(byline, bylineLook, width, setting), pairPiece(untranslatedWords(content.headline, setting), bylineLook, width, setting)], 4)
+  const lower = pairPiece(byline, bylineLook, width, setting)
+  // Below the room of the words, so that they need not give way to it.
+  const sign = pairPiece(untranslatedWords(content.headline, setting), { ...bylineLook, first: bylineLook.second }, width, setting)
   const lowerTop = canvas.height - edge - lower.height
   const room = lowerTop - upperToLower - edge
   if (upper.height > room) return null
   // The words hang a little above the middle, where a cover's centre of gravity is.
   const upperTop = edge + (room - upper.height) * 0.38
-  return [...upper.place(margin, upperTop), ...lower.place(margin, lowerTop)]
+  return [...upper.place(margin, upperTop), ...lower.place(margin, lowerTop), ...sign.place(margin, canvas.height - edge + 6)]
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {

@@ -7,6 +7,7 @@ import { pairPiece, type PairLook, rule, type Setting, stack } from './pieces'
 import { layoutText, placeBlock } from './text'
 
 const numberWidth = 250
+const signTop = 670
 const sizes = [54, 52, 50, 48, 46, 44, 42, 41, 40]
 
 /** Null when it does not fit at this step. */
@@ -25,11 +26,7 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     between: 10,
   }
   const words = stack(
-    [
-      pairPiece(section.title, titleLook, width, setting),
-      pairPiece(content.headline, headlineLook, width, setting, { balanced: true }),
-      pairPiece(untranslatedWords(content.headline, setting), { ...headlineLook, first: { ...headlineLook.second, size: 18 } }, width, setting),
-    ],
+    [pairPiece(section.title, titleLook, width, setting), pairPiece(content.headline, headlineLook, width, setting, { balanced: true })],
     28,
   )
   if (words.height > canvas.height - 120) return null
@@ -41,5 +38,7 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     ...placeBlock(numberBlock, margin, Math.max(0, top - 62)),
     rule(margin + numberWidth - 40, top + 6, 2, theme.rule, words.height - 6),
     ...words.place(margin + numberWidth, top),
+    // Below the room of the words, so that they need not give way to it.
+    ...pairPiece(untranslatedWords(content.headline, setting), { ...titleLook, first: { ...headlineLook.second, size: 17 } }, width, setting).place(margin + numberWidth, signTop),
   ]
 }
