@@ -60,7 +60,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && monthAlone.test(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: {} })
     if (first.has(index) && isNamedBelow(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
-    const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 4 && englishByline.test(piece.words.text.slice(0, 200)))), title === -1 ? Infinity : index - title)
+    const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 5 && (englishByline.test(piece.words.text.slice(0, 200)) || (piece.words.text.length <= 40 && !endsAsSentence(piece.words.text) && findDate(piece.words.text)?.start === 0)))), title === -1 ? Infinity : index - title)
     return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
   })
 }

@@ -44,7 +44,7 @@ describe('what is told of the article', () => {
   })
 
   it('is who wrote it below a summary, and when, by the month', () => {
-    expect(articleOf('Quiet ports', `${english} A new generation of builders thinks that the harbour can do without noise.`, 'by Ana Lind', english, english).byline?.en).toBe('Ana Lind')
+    expect(articleOf('Quiet ports', `${english} A new generation of builders thinks that the harbour can do without noise.`, 'by Ana Lind', '11 February 2025 · 4 min read', english, english)).toMatchObject({ byline: { en: 'Ana Lind' }, date: '2025-02-11' })
     expect(outlineOf(articleOf('Quiet ports', 'A report by the Harbour Foundation', 'March 2024', english, english)).slice(0, 2)).toEqual(['metadata byline A report by the Harbour Foundation', 'metadata date March 2024'])
     expect(outlineOf(articleOf('Quiet ports: a chronicle', 'March 2024', english, 'June 2024', english)).filter((line) => line.startsWith('metadata'))).toEqual([])
   })
