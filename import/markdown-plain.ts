@@ -13,10 +13,14 @@ import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow 
 const mayMean = /[\\`_[\]<>&~|#\uFEFF\0-\x09\x0B\x0C\x0E-\x1F]|[ \t][\r\n]/
 
 /** How a line must not begin: as lists, rules, headings underlined and the like do, or with a `*` that opens nothing. */
-const beginsMore = /^(?:[-+=:\s]|\*(?!\*[^\s*])|\d{1,9}[.)])/
+const beginsMore = /^(?:[-+=:\s]|\*(?!\*?[^\s*])|\d{1,9}[.)])/
 
-/** Beside one of these, inside, `**` opens and closes whatever stands outside (for the full-width signs see `withPlainSigns` in read-markdown.ts). */
-const bold = /^[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014](?:[^]*[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014])?$/u
+/**
+ * Letters, figures and full-width signs (for these see `withPlainSigns` in read-markdown.ts): beside one of them, inside, `**` opens and closes
+ * whatever stands outside. Beside another sign it does so where a space, or nothing, stands outside.
+ */
+const opens = /^[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]/u
+const closes = /[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]$/u
 
 /** Words in brackets, that lead nowhere where nothing defines them. */
 const brackets = /(?<!!)\[(?!\^)([^\][\r\n]{1,200})\](?![[(:])/g
@@ -116,22 +120,28 @@ function parseTable(lines: readonly Line[], isWords: IsWords): RootContent[] | u
   return [{ type: 'table', children: rows, position: positionOf(lines[0]?.start ?? 0, (lines.at(-1)?.start ?? 0) + (lines.at(-1)?.text.length ?? 0)) }]
 }
 
-/** Words, and bold ones between `**`. */
+/** Words, and bold ones between `**`; or nothing but words in italics. */
 function parseWords(source: string, start: number, isWords: IsWords): PhrasingContent[] | undefined {
   if (!isWords(source)) return undefined
   if (!source.includes('*')) return source.trim() === '' ? [] : [textOf(source, start)]
+  const [, slanted] = /^\*([^*]+)\*$/.exec(source) ?? []
+  if (slanted !== undefined && isBoldBetween(slanted, '', '')) return [{ type: 'emphasis', children: [textOf(slanted, start + 1)], position: positionOf(start, start + source.length) }]
   const parts = source.split('**')
   if (parts.length % 2 === 0) return undefined
   const children: PhrasingContent[] = []
   let at = start
   for (const [index, part] of parts.entries()) {
     const isBold = index % 2 === 1
-    if (part.includes('*') || (isBold && !bold.test(part))) return undefined
+    if (part.includes('*') || (isBold && !isBoldBetween(part, parts[index - 1] ?? '', parts[index + 1] ?? ''))) return undefined
     if (isBold) children.push({ type: 'strong', children: [textOf(part, at)], position: positionOf(at - 2, at + part.length + 2) })
     else if (part !== '') children.push(textOf(part, at))
     at += part.length + 2
   }
   return children
+}
+
+function isBoldBetween(words: string, before: string, after: string): boolean {
+  return (opens.test(words) || (/^\S/.test(words) && /(?:^|[ \r\n])$/.test(before))) && (closes.test(words) || (/\S$/.test(words) && /^(?:[ \r\n]|$)/.test(after)))
 }
 
 function textOf(value: string, start: number): PhrasingContent {

@@ -79,7 +79,7 @@ export function readMarkdown(text: string, report: (done: number) => void = () =
  * CommonMark takes `**` between a Chinese full stop and a Chinese character for two asterisks, because it knows words by their spaces;
  * those who write Chinese mean bold. For the parser alone, a full-width sign beside an asterisk becomes a character of a word.
  */
-function withPlainSigns(source: string): string {
+export function withPlainSigns(source: string): string {
   return source.replace(/[\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014](?=\*)|(?<=\*)[\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]/g, '字')
 }
 
