@@ -11,9 +11,10 @@ export function joinSentences(sentences: readonly Pair[]): Pair {
   }
 }
 
-/** Joins a label and what it introduces, as each language writes it. */
+/** Joins a label and what it introduces, as each language writes it; a label that is a sentence already needs no colon. */
 export function labelled(label: string, text: string, language: Language): string {
   if (label === '' || text === '') return label + text
+  if (/[。！？.!?…：:][”’」』）)]*$/u.test(label)) return label + (language === 'zh' ? '' : ' ') + text
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
 }
 
@@ -25,26 +26,31 @@ export function dated(title: Pair, date: string | undefined): Pair {
 
 /** The block's words: its number, if the author gave one, before them, and the colon after a label. */
 export function runningText(block: Block): Pair {
-  const text = joinSentences(block.sentences)
-  switch (block.kind) {
-    case 'heading':
-    case 'listItem':
-      return block.number === undefined ? text : { zh: numbered(block.number, text.zh), en: numbered(block.number, text.en, 'en') }
-    case 'labelled': {
-      const [label, ...rest] = block.sentences
-      const explanation = joinSentences(rest)
-      return { zh: labelled(label?.zh ?? '', explanation.zh, 'zh'), en: labelled(label?.en ?? '', explanation.en, 'en') }
-    }
-    default:
-      return text
+  const inLanguage = (language: Language): string => {
+    const words = block.sentences.map((sentence, index) => jointBefore(block, index, language) + sentence[language]).join('')
+    const number = numberBefore(block, language)
+    return words === '' || number === '' ? words : number + (isChineseNumber(number) ? '' : ' ') + words
   }
+  return { zh: inLanguage('zh'), en: inLanguage('en') }
 }
 
-/** A Chinese number, such as 一、, stands before Chinese words only. */
-function numbered(number: string, text: string, language: Language = 'zh'): string {
-  const isChinese = /[\p{Script=Han}、（]/u.test(number)
-  if (text === '' || (language === 'en' && isChinese)) return text
-  return isChinese ? number + text : `${number} ${text}`
+/** What stands between the sentence at `index` and the words before it: nothing, a space, a label's colon. */
+export function jointBefore(block: Block, index: number, language: Language): string {
+  const [sentence, before] = [block.sentences[index], block.sentences.slice(0, index).findLast((other) => other[language] !== '')]
+  if (!sentence || !before || sentence[language] === '') return ''
+  if (block.kind === 'labelled' && before === block.sentences[0]) return labelled(before[language], '\0', language).slice(before[language].length, -1)
+  if (block.kind === 'caption' && block.credit === sentence.id) return language === 'zh' ? '　' : ' '
+  return language === 'zh' ? '' : ' '
+}
+
+/** The author's number as it stands before the words of a language; a Chinese one, such as 一、, before Chinese words only. */
+export function numberBefore(block: Block, language: Language): string {
+  const number = block.kind === 'heading' || block.kind === 'listItem' ? (block.number ?? '') : ''
+  return language === 'en' && isChineseNumber(number) ? '' : number
+}
+
+function isChineseNumber(number: string): boolean {
+  return /[\p{Script=Han}、（]/u.test(number)
 }
 
 /** The cells of a table, row by row; an empty cell is null. */

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Block, type Language, languageTags, type Sentence } from '../../briefing/article'
 import { assertNever } from '../../briefing/result'
+import { BlockWords } from '../controls/block-words'
 import { Untranslated } from '../controls/untranslated'
 import { WholeFigures } from '../controls/whole-figures'
 import { useApp } from '../store'
@@ -24,12 +25,11 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, untra
         <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
           {needsEditorLabel(block, language) && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
           {!untranslated.includes(language) && isUntranslated(block.sentences, language) && <Untranslated language={language} />}
-          {block.sentences.map((sentence, index) => (
-            <span key={sentence.id}>
-              {index > 0 && language === 'en' && ' '}
-              <span data-sentence={sentence.id} data-language={language}><WholeFigures text={sentence[language]} /></span>
-            </span>
-          ))}
+          <BlockWords
+            block={block}
+            language={language}
+            renderSentence={(sentence) => <span data-sentence={sentence.id} data-language={language}><WholeFigures text={sentence[language]} /></span>}
+          />
           {block.kind === 'reference' && block.date !== undefined && <time className={styles.date}>{block.date}</time>}
         </Text>
       ))}
@@ -62,14 +62,16 @@ function needsEditorLabel(block: Block, language: Language): boolean {
   return block.kind === 'editorNote' && !/^(编者|editor)/i.test(block.sentences[0]?.[language] ?? '')
 }
 
-function elementOf(block: Block): 'h2' | 'h3' | 'p' {
+function elementOf(block: Block): 'h2' | 'h3' | 'h4' | 'blockquote' | 'div' | 'p' {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? 'h2' : 'h3'
+      return (['h2', 'h3'] as const)[block.level - 1] ?? 'h4'
+    case 'quotation':
+      return 'blockquote'
+    case 'table':
+      return 'div'
     case 'paragraph':
     case 'labelled':
-    case 'quotation':
-    case 'table':
     case 'footnote':
     case 'metadata':
     case 'debris':

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Block, languages, languageTags, type Sentence } from '../../briefing/article'
+import { BlockWords } from '../controls/block-words'
 import { LongList, type LongListHandle } from '../controls/long-list'
 import { useApp } from '../store'
 import { keyOfRow, type ArticleRow } from './article-rows'
@@ -98,25 +99,19 @@ const BlockRow = memo(function BlockRow({ block, slides, numbers, onShowSlide }:
   )
 })
 
-/** Each language on lines of its own; the rows of a table one below the other. */
+/** Each language on lines of its own. */
 function BlockText({ block, litSentences }: { readonly block: Block; readonly litSentences: ReadonlySet<string> | null }) {
-  const sentences = new Map(block.sentences.map((sentence) => [sentence.id, sentence]))
-  const rows = block.kind === 'table' ? block.rows.map((row) => row.flatMap((id) => (id === null ? [] : (sentences.get(id) ?? [])))) : [block.sentences]
   return (
     <div className={styles.text}>
-      {'number' in block && block.number !== undefined && <span className={styles.number}>{block.number}</span>}
-      {languages.filter((language) => block.sentences.some((sentence) => sentence[language] !== '')).map((language) =>
-        rows.map((row, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the rows of a table keep their order
-          <p key={`${language} ${index}`} lang={languageTags[language]} className={styles.side}>
-            {row.map((sentence) => (
-              <span key={sentence.id} className={styles.sentence} data-sentence={sentence.id} data-lit={litSentences?.has(sentence.id) === true || undefined}>
-                {sentence[language]}{language === 'en' || block.kind === 'table' ? ' ' : ''}
-              </span>
-            ))}
-          </p>
-        )),
-      )}
+      {languages.filter((language) => block.sentences.some((sentence) => sentence[language] !== '')).map((language) => (
+        <div key={language} lang={languageTags[language]} className={styles.side}>
+          <BlockWords
+            block={block}
+            language={language}
+            renderSentence={(sentence) => <span className={styles.sentence} data-sentence={sentence.id} data-lit={litSentences?.has(sentence.id) === true || undefined}>{sentence[language]}</span>}
+          />
+        </div>
+      ))}
     </div>
   )
 }

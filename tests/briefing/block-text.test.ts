@@ -19,6 +19,21 @@ describe('a block as running text', () => {
     const block: Block = { kind: 'labelled', id: 'b', sentences: [sentence('s', '治理', 'Governance'), sentence('t', '先自治。', 'Self-rule first.'), sentence('u', '再公治。', 'Then public.')] }
     expect(runningText(block)).toEqual({ zh: '治理：先自治。再公治。', en: 'Governance: Self-rule first. Then public.' })
   })
+
+  it('has no colon after a label that is a sentence', () => {
+    const block: Block = { kind: 'labelled', id: 'b', sentences: [sentence('s', '组织将变革。', 'Organisation will change.'), sentence('t', '目前以政府为主。', 'Today the state leads.')] }
+    expect(runningText(block)).toEqual({ zh: '组织将变革。目前以政府为主。', en: 'Organisation will change. Today the state leads.' })
+  })
+
+  it('has room between a caption and its credit', () => {
+    const block: Block = { kind: 'caption', credit: 't', id: 'b', sentences: [sentence('s', '码头夜景', 'The quay at night'), sentence('t', '图：港务局', 'Photo: port authority')] }
+    expect(runningText(block)).toEqual({ zh: '码头夜景　图：港务局', en: 'The quay at night Photo: port authority' })
+  })
+
+  it('has no space or colon for what is not translated', () => {
+    const block: Block = { kind: 'labelled', id: 'b', sentences: [sentence('s', '治理'), sentence('t', '先自治。')] }
+    expect(runningText(block)).toEqual({ zh: '治理：先自治。', en: '' })
+  })
 })
 
 it('finds the sentence of every cell, and none in an empty one', () => {

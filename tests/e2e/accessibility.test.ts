@@ -30,6 +30,20 @@ const places: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'export dialog': (page) => page.keyboard.press('Control+e'),
   'start of a talk': (page) => page.keyboard.press('Control+Shift+P'),
   'full screen': (page) => page.keyboard.press('F11'),
+  'paste an article': (page) => runCommand(page, 'paste an article'),
+  'an import that failed': async (page) => {
+    await openFile(page, 'empty.txt', '')
+    await page.getByRole('alert').waitFor()
+  },
+  'a title that is asked for': async (page) => {
+    await openFile(page, 'untitled.txt', '集群由企业组成。企业相互合作。\n\n政府将加大支持力度。企业将扩大投资。')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+  },
+  // Last, since it takes the place of the bundled briefing.
+  'the review of a draft': async (page) => {
+    await openFile(page, 'report.md', '# 东港集群\n\n## 一、现状\n\n集群由三百家企业组成。企业相互合作。\n\n责任编辑：李明\n')
+    await page.locator('[data-block]').first().waitFor()
+  },
 }
 
 describe.each([
@@ -60,6 +74,10 @@ describe.each([
     expect(application.requestsThatLeft()).toEqual([])
   })
 })
+
+function openFile(page: Page, name: string, text: string): Promise<void> {
+  return page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+}
 
 /** By its English name, which the palette knows in either interface language. */
 async function runCommand(page: Page, name: string): Promise<void> {
