@@ -160,7 +160,10 @@ function readParagraph(children: readonly PhrasingContent[], start: number, plac
   }
   if (rest.length === 0) return
   const words = from ?? reading.offset + (rest[0]?.position?.start.offset ?? 0)
-  pushWords(children, words, (lead, links) => hintOf(place, lead, links), reading)
+  // Words in italics alone, below a picture, are its caption.
+  const above = images.length > 0 ? 'picture' : reading.leaves.at(-1)?.hint.kind
+  const isCaption = rest.length === 1 && rest[0]?.type === 'emphasis' && (above === 'picture' || above === 'caption') && place.within === 'page'
+  pushWords(children, words, (lead, links) => (isCaption ? { kind: 'caption' } : hintOf(place, lead, links)), reading)
 }
 
 function hintOf(place: Place, lead: number, links: number): Hint {
