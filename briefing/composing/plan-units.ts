@@ -170,7 +170,7 @@ function labelledItem({ sentences }: Block): LabelledItem {
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
 /** The sentence before a list that announces it, taken out of the paragraph before. */
-function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
+function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
@@ -180,7 +180,8 @@ function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, an
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
   }
-  if (last.headings.length > 0) return []
+  // What announces goes with what it announces, and the heading above it heads both.
+  headings.push(...last.headings)
   units.pop()
   return sentences
 }
