@@ -14,10 +14,11 @@ import { weighTerms } from './composing/choose-sentences'
 import type { Composing } from './composing/draft'
 import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
+import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
 import { recastSlide } from './composing/recast-slide'
-import { hasWords, lengthOf, saySentence } from './composing/statements'
+import { hasWords, leadText, lengthOf, saySentence, type Voice } from './composing/statements'
 import { statementsOf } from './slide-pieces'
 
 const noDecisions: DraftDecisions = { kinds: {} }
@@ -46,8 +47,9 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const opening = arguedSentences(parts[0]?.heading === null ? parts[0].blocks : (parts[0]?.blocks ?? []))
   const thesis = findThesis(article, opening, composing)
   const [lead, coverCaption] = leadPicture(article, pictures)
-  const cover = coverSlide(article, thesis, lead, coverCaption, composing)
-  const taken = new Set(coverCaption.map(({ id }) => id))
+  const announced = openingAnnouncements(parts, voice)
+  const cover = coverSlide(article, thesis, lead, [...coverCaption, ...announced], composing)
+  const taken = new Set([...coverCaption, ...announced].map(({ id }) => id))
 
   const ids = new SlideIds()
   const sections: Section[] = []
@@ -76,11 +78,26 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   })
   const title = { zh: article.title.zh, en: article.title.en }
   return {
-    id: 'draft', title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
+    id: draftId(article), title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
     ...(article.date === undefined ? {} : { date: article.date }),
     firstLanguage: first, theme: 'paper', article, sections, pictures: [...pictures],
     slides: nameEverySentence(sentences, sections, slides, order), draft: decisions,
   }
+}
+
+/**
+ * The draft's own name, made from the article's words: what is kept by it (ink, rehearsals, where a talk stopped) belongs to this article and
+ * comes back when the same one is opened again. Two runs of FNV-1a, 32 bits each, the second from another start.
+ */
+function draftId({ text, title, blocks }: Article): string {
+  const words = text ?? [title, ...blocks.flatMap(({ sentences }) => sentences)].map(({ zh, en }) => `${zh}\n${en}`).join('\n')
+  let [first, second] = [0x811c9dc5, 0x050c5d1f]
+  for (let index = 0; index < words.length; index += 1) {
+    const unit = words.charCodeAt(index)
+    first = Math.imul(first ^ unit, 0x01000193)
+    second = Math.imul(second ^ unit, 0x01000193)
+  }
+  return `draft-${[first, second].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')}`
 }
 
 /** The picture that opens the article stands on the cover, its caption in the cover's notes; a caption without a picture is told there, too. */
@@ -88,6 +105,14 @@ function leadPicture(article: Article, pictures: readonly Picture[]): readonly [
   const [first] = saidBlocks(article)
   if (first?.kind !== 'caption') return [null, []]
   return [pictures.find(({ id }) => id === first.picture) ?? null, first.sentences]
+}
+
+/** What stands before the first part when it only says that the rest follows (…通知如下：): told over the cover, a slide of it would say nothing. */
+function openingAnnouncements(parts: readonly Part[], voice: Voice): readonly Sentence[] {
+  const [opening, next] = parts
+  if (!opening || !next || opening.heading !== null || opening.blocks.some(({ kind }) => kind !== 'paragraph')) return []
+  const sentences = opening.blocks.flatMap((block) => block.sentences)
+  return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice))) ? sentences : []
 }
 
 /** A part's blocks without those told elsewhere; a part of an article without sections keeps its heading among them. */

@@ -77,7 +77,7 @@ const chineseOpener = /^(?:近年来|近些年来|近几年来?|当前|目前|�
 const chineseLeaning = /^(?:在|以|从|随着|通过|围绕|面对|面向|针对|根据|按照|依托|基于|对于|关于|由于|因为|虽然|尽管|如果|只要|只有|无论|不论|当|经|经过|为|为了|作为|除了|除|自|截至|到|如|例如|比如|特别是|尤其是|包括|其中)/
 const chineseLeaningEnd = /(?:基础上|前提下|背景下|过程中|情况下|条件下|框架下|支持下|带动下|推动下|影响下|效应下|作用下|指引下|引领下|领导下|形势下|方面|领域|的同时|之时|之后|以后|以来|之前|以前|期间|时期?|后|前|中|下|间|上|为例|为主|为辅|来看|来说|而言|需要|为契机|为抓手|为目标|为重点|为核心|为基础|为中心|为导向|为支撑|为引领|为对象)$/
 const englishOpener = /^(?:in recent years|at present|currently|today|now|however|therefore|thus|hence|moreover|furthermore|in addition|additionally|meanwhile|at the same time|overall|in general|generally|first|firstly|second|secondly|third|thirdly|finally|lastly|for example|for instance|in fact|indeed|of course|in short|in other words|as a result|in conclusion|to conclude|according to [^,]{1,60}|so|but|and|yet|still|besides|similarly|by contrast|in contrast|on the one hand|on the other hand|nevertheless|[^,]{0,30} (?:said|says|noted|added|argued|argues))$/i
-const englishLeaning = /^(?:which|who|whose|where|when|while|whereas|because|since|although|though|if|unless|as|after|before|until|in|on|at|by|with|without|from|for|during|through|throughout|under|over|among|between|including|such as|especially|particularly|given|despite|following|based on|compared|according|to|led|driven|backed|supported|known|making|leading|allowing|creating|giving|helping|or|and|up|down)\b/i
+const englishLeaning = /^(?:of|than|rather|within|against|which|who|whose|where|when|while|whereas|because|since|although|though|if|unless|as|after|before|until|in|on|at|by|with|without|from|for|during|through|throughout|under|over|among|between|including|such as|especially|particularly|given|despite|following|based on|compared|according|to|led|driven|backed|supported|known|making|leading|allowing|creating|giving|helping|or|and|up|down)\b/i
 
 function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole {
   if (language === 'zh') {
@@ -92,7 +92,7 @@ function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole 
 
 /** 在…基础上, 随着…: they lean on what follows. 以企业为主体 at a clause's end, too. */
 function isLeaning(text: string): boolean {
-  const words = text.replace(/^(?:是|并|也|又|还|则|而|特指|主要指)+/, '')
-  if (/^(?:如|例如|比如|特别是|尤其是|包括|由于|因为|虽然|尽管|如果|只要|随着|截至|除了|除|作为|当|面对|面向|为了|通过|围绕|针对|根据|按照|依托|基于|对标|为(?:加快|推动|推进|促进|实现|解决|应对|进一步|更好|深入|适应|提高|增强|确保|保障))/.test(words)) return true
+  const words = text.replace(/^(?:是|并|也|又|还|则|而|特指|主要指|认为|表示|指出)+/, '')
+  if (/^(?:一旦|若|倘若|假如|即使|即便|不仅|不但|既然|哪怕|如|例如|比如|特别是|尤其是|包括|由于|因为|虽然|尽管|如果|只要|随着|截至|除了|除|作为|当|面对|面向|为了|通过|围绕|针对|根据|按照|依托|基于|对标|为(?:加快|推动|推进|促进|实现|解决|应对|进一步|更好|深入|适应|提高|增强|确保|保障))/.test(words)) return true
   return chineseLeaning.test(words) && (chineseLeaningEnd.test(words) || words.length <= 12)
 }

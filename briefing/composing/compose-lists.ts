@@ -10,7 +10,7 @@ import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
 import { condense, finish, fits, type Limits, limits } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline, giveHeadline, nameSentence } from './headline'
+import { findHeadline, giveHeadline, isAnnouncement, nameSentence } from './headline'
 import type { LabelledItem, Material } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
 
@@ -24,7 +24,7 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
   if (composing.isBrief && items.length > mostStatements) return composePoints(sentences, headings, fallback, composing)
   const shown = items.filter(({ label }) => hasWords(label))
   if (isDialogue(shown, composing)) return composeDialogue(shown, lead, headings, fallback, composing)
-  if (shown.length < 2) return composeProse(sentences, headings.length > 0 ? headings : shown.map(({ label }) => label), fallback, composing)
+  if (shown.length < 2) return composeOne(sentences, shown, headings, fallback, composing)
   const average = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) / shown.length
   const isLong = !composing.isBrief && average >= longItem && items.every(({ body }) => body.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) >= 75)
   const features = shown.map((item) => featureOf(item, composing, isLong ? limits.short : limits.point))
@@ -34,7 +34,7 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
     const opening = hand === 0 ? lead : []
     const labels = own.map(({ label }) => label)
     const together: Draft = {
-      headline: headlineOfList(lead, labels, hand === 0 ? headings : [], fallback, composing),
+      headline: headlineOfList(lead, own, hand === 0 ? headings : [], fallback, composing),
       body: { kind: 'features', features: features.slice(from, to).filter((feature) => feature !== null) },
       sentences: isLong ? [...opening, ...labels] : [...opening, ...own.flatMap(({ label, body }) => [label, ...body])],
       labels,
@@ -42,6 +42,15 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
     if (!isLong) return [together]
     return [together, ...own.flatMap(({ label, body }) => composeProse(body, [label], label, composing))]
   })
+}
+
+/** One labelled paragraph alone is prose: its label names it and is said with it, but is no statement. */
+function composeOne(sentences: readonly Sentence[], shown: readonly LabelledItem[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+  const labels = shown.map(({ label }) => label)
+  const spoken = sentences.filter((sentence) => !labels.includes(sentence))
+  if (!spoken.some(hasWords)) return composeProse(sentences, headings.length > 0 ? headings : labels, fallback, composing)
+  const [first, ...others] = composeProse(spoken, headings.length > 0 ? headings : labels.filter((label) => !isAnnouncement(leadText(label, composing.voice))), fallback, composing)
+  return first ? [{ ...first, sentences: sentences.filter((sentence) => labels.includes(sentence) || first.sentences.includes(sentence)), labels }, ...others] : []
 }
 
 /** Labels that come back are speakers: 记者：…, 王建国：…. */
@@ -76,21 +85,21 @@ function isQuestion({ label, body }: LabelledItem, { voice }: Composing): boolea
   return /^(?:记者|问|主持人|Q|Question|Interviewer|Reporter)/i.test(leadText(label, voice)) || (last !== undefined && /[？?]["”]?$/.test(leadText(last, voice)))
 }
 
-/** The announcing sentence says what the list is, the heading where it belongs; the labels themselves are the finding when both are silent. */
-function headlineOfList(lead: readonly Sentence[], labels: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
+/** The announcing sentence says what the list is, the heading where it belongs; when both stand elsewhere already, it is the finding that stands in what the labels label. */
+function headlineOfList(lead: readonly Sentence[], items: readonly LabelledItem[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
   const { voice, headlines } = composing
-  const joined = (language: 'zh' | 'en'): string => {
-    const words = labels.map((label) => finish(label[language], language)).filter((text) => text !== '')
-    const all = words.join(language === 'zh' ? '、' : '; ')
-    return fits(all, language, limits.longestHeadline) ? all : words.slice(0, 2).join(language === 'zh' ? '、' : '; ')
-  }
+  const labels = items.map(({ label }) => label)
   const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
-  const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice))
-  const chosen = isPlain ? announced : headings.length > 0 ? nameSentence(headings.at(-1) as Sentence, headings, voice) : { ...bothSides(joined), sources: sourcesOf(...labels) }
+  const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice)) && !isAnnouncement(leadText(announced, voice))
+  const heading = headings.findLast(hasWords)
+  const chosen = isPlain ? announced : nameSentence(heading ?? fallback, headings, voice)
   const text = leadText(chosen, voice)
-  const unique = headlines.has(text) || text === '' ? { ...bothSides(joined), sources: sourcesOf(...labels, ...headings) } : chosen
-  giveHeadline(leadText(unique, voice), composing)
-  return fits(unique.zh, 'zh', limits.longestHeadline) && unique.en.length <= 140 ? unique : nameSentence(fallback, [...labels, ...headings], voice)
+  if (text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {
+    const found = findHeadline(items.flatMap(({ body }) => body), [], fallback, composing)
+    return { ...found, sources: [...new Set([...found.sources, ...sourcesOf(...labels, ...headings)])] }
+  }
+  giveHeadline(text, composing)
+  return chosen
 }
 
 function featureOf({ label, body }: LabelledItem, { voice, weights }: Composing, limit: Limits = limits.point): LabelledStatement | null {

@@ -11,7 +11,7 @@ import { splitClauses } from './clauses'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline, nameSentence } from './headline'
+import { findHeadline, isAnnouncement, nameSentence } from './headline'
 import { hasWords, leadLanguage, leadText, stateCut, stateSentence, type Voice } from './statements'
 
 interface Chunk {
@@ -37,12 +37,11 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
-  const telling = fresh.filter(({ words }) => /\d/.test(words) || words.length >= 7)
+  const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || words.length >= 7))
   const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
-  const [only] = points
-  const isEcho = points.length <= 1 && (!only || leadText(only, voice) === headlineText)
+  const isEcho = points.every((point) => headlineText.includes(leadText(point, voice)))
   return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
 }
 
@@ -90,9 +89,8 @@ function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[]
     const text = sentence[language]
     const weight = weighSentence(sentence, index, sentences.length, weights)
     const whole = { sentence, weight, hasFigure: /\d/.test(text) }
-    const long = !fits(finish(text, language), language, limits.point)
     const isFew = sentences.length < 4
-    if (isBrief || voice.isBilingual || text.length > 1200 || (!long && (!isFew || fits(finish(text, language), language, limits.short)))) {
+    if (isBrief || voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) {
       return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
     }
     const cut = cutIntoChunks(text, language)
@@ -143,7 +141,26 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
     if (says) pieces.push(shown)
     start = index + 1
   })
-  return pieces.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
+  const whole = language === 'en' && pieces.length > 1 && pieces.some((words) => !standsInEnglish(words)) ? wholeInEnglish(text, pieces) : pieces
+  return whole.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
+}
+
+const hasVerb = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{2,}ed|said|says|grew|grows|rose|fell|made|makes|cost|costs|cut|came|comes|went|goes|built|began|begins|became|took|takes|gave|gives|paid|pays|led|leads|held|holds|spent|met|meets|won|lost|left|kept|keeps|ran|runs|need|needs|live|lives|use|uses|show|shows|stay|stays)\b/i
+
+/** Whether a piece of a sentence has a subject and a verb of its own. */
+function standsInEnglish(words: string): boolean {
+  return hasVerb.test(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
+}
+
+/** What cannot stand goes with the piece before it, the first with the one after. */
+function wholeInEnglish(text: string, pieces: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last !== undefined && !(standsInEnglish(piece) && standsInEnglish(last))) joined[joined.length - 1] = text.slice(text.indexOf(last), text.indexOf(piece, text.indexOf(last)) + piece.length)
+    else joined.push(piece)
+  }
+  return joined
 }
 
 /** Consecutive portions, none with more pieces that have figures than one slide can hold. */

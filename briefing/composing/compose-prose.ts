@@ -55,10 +55,26 @@ const fewFigures = 4
 /** What does not repeat the headline: points beside a chart, and of five figures those that the headline tells. */
 function withoutEcho(body: Body, headline: string, voice: Voice): Body {
   if (body.kind === 'chart') return { ...body, points: body.points.filter((point) => !headline.includes(leadText(point, voice))) }
-  if (body.kind !== 'figures' || body.figures.length <= fewFigures) return body
-  const told = body.figures.filter(({ value }) => headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
-  const dropped = new Set(told.slice(0, body.figures.length - fewFigures))
-  return { ...body, figures: body.figures.filter((figure) => !dropped.has(figure)) }
+  if (body.kind !== 'figures') return body
+  const figures = body.figures.map((figure) => (figure.explanation && repeats(leadText(figure.explanation, voice), headline) ? withoutExplaining(figure) : figure))
+  if (figures.length <= fewFigures) return { ...body, figures }
+  const told = figures.filter(({ value, explanation }) => !explanation && !isSum(value[voice.lead]) && value[voice.lead].digits !== '' && headline.includes(`${value[voice.lead].digits}${value[voice.lead].after}`))
+  const dropped = new Set(told.slice(0, figures.length - fewFigures))
+  return { ...body, figures: figures.filter((figure) => !dropped.has(figure)) }
+}
+
+/** Money and shares are what a slide of figures is about, though its headline tells one. */
+function isSum({ before, after }: Figure['value']['zh']): boolean {
+  return /[元%％$€£]|percent|per cent|RMB/.test(before + after)
+}
+
+/** How an amount of the headline changed is no repetition of it; most of the headline is. */
+function repeats(explanation: string, headline: string): boolean {
+  return headline.includes(explanation) && explanation.length > 0.6 * headline.length
+}
+
+function withoutExplaining({ value, label }: Figure): Figure {
+  return { value, label }
 }
 
 function cutSegments(sentences: readonly Sentence[], composing: Composing): Segment[] {

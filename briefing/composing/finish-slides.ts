@@ -12,6 +12,7 @@ import { bodyPieces, statementsOf } from '../slide-pieces'
 import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { splitClauses } from './clauses'
+import { likeness } from './choose-sentences'
 import { composePoints, cutIntoChunks } from './compose-points'
 import { finish, fits, limits, rulesOf } from './condense'
 import { type Composing, mostStatements } from './draft'
@@ -35,13 +36,40 @@ export class SlideIds {
 }
 
 export function finishUnit(unit: Unit, drafts: readonly UnitDraft[], section: string | undefined, ids: SlideIds, fallback: Sentence, composing: Composing): Slide[] {
-  const all = composing.isBrief ? drafts : drafts.flatMap((draft) => showFigures(draft, fallback, composing))
+  const all = composing.isBrief ? drafts : mergeThin(drafts.flatMap((draft) => showFigures(draft, fallback, composing)), composing)
   return all.map((draft, index): Slide => {
     const bare = { ...draft.body, id: ids.take('slide', unit.anchor), headline: draft.headline, notes: [], ...(section === undefined ? {} : { section }) } as Slide
     const opening = index === 0 ? unit.headings : []
     const closing = index === all.length - 1 ? unit.asides : []
     return { ...bare, notes: sayRest(bare, [...opening, ...draft.sentences, ...closing], draft, composing) }
   })
+}
+
+/** A slide of one point beside another slide of points of the same matter goes to it; its headline becomes a point, too, where it says more. */
+function mergeThin(drafts: readonly UnitDraft[], { voice, weights }: Composing): UnitDraft[] {
+  const merged: UnitDraft[] = []
+  for (const draft of drafts) {
+    const last = merged.at(-1)
+    if (!last || last.body.kind !== 'points' || draft.body.kind !== 'points' || Math.min(last.body.points.length, draft.body.points.length) > 1) {
+      merged.push(draft)
+      continue
+    }
+    const [kept, given] = last.body.points.length >= draft.body.points.length ? [last, draft] : [draft, last]
+    const says = (headline: Statement): boolean => [kept.headline, ...pointsOf(kept), ...pointsOf(given)].every((other) => other === headline || likeness(leadText(headline, voice), leadText(other, voice)) < 0.6)
+    const told = given.sentences.some(({ id }) => given.headline.sources[0] === id) && says(given.headline) ? [given.headline] : []
+    const more = given === draft ? [...pointsOf(last), ...told, ...pointsOf(draft)] : [...told, ...pointsOf(last), ...pointsOf(draft)]
+    if (more.length > mostStatements || weights.voice.isBilingual && more.length > 4) {
+      merged.push(draft)
+      continue
+    }
+    const labels = [...(last.labels ?? []), ...(draft.labels ?? [])]
+    merged[merged.length - 1] = { ...last, headline: kept.headline, body: { kind: 'points', points: more }, sentences: [...new Set([...last.sentences, ...draft.sentences])], ...(labels.length > 0 ? { labels } : {}) }
+  }
+  return merged
+}
+
+function pointsOf({ body }: UnitDraft): readonly Statement[] {
+  return body.kind === 'points' ? body.points : []
 }
 
 function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft, composing: Composing): Statement[] {
@@ -61,6 +89,9 @@ function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
     const text = leadText(sentence, voice)
     // Most of what is said is much longer than anything on the slide.
     if (text.length > 2 * longest + 40) return false
+    // Openers and signs apart, what is shown of a sentence in full ends as it does.
+    const ending = text.length > 60 ? bareText(text.slice(-12)) : ''
+    if (!shown.some((words) => words.includes(ending))) return false
     const bare = [bareText(finish(text, leadLanguage(sentence, voice))), bareText(text)]
     return shown.some((words) => bare.some((own) => own !== '' && words.includes(own)))
   }
@@ -173,6 +204,11 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
 }
 
 /** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */
-function isShown({ digits, kind, qualifier }: FoundFigure, shown: string): boolean {
-  return shown.includes(digits) || (!/\d/.test(digits) && kind === 'number' && qualifier !== 'classOnly')
+function isShown({ digits, after, kind, qualifier }: FoundFigure, shown: string): boolean {
+  const bare = (words: string): string => words.replace(/\s+/g, '')
+  const [wanted, there] = [bare(digits + after), bare(shown)]
+  for (let at = there.indexOf(wanted); at >= 0; at = there.indexOf(wanted, at + 1)) {
+    if (!/^\d/.test(wanted) || !/[\d.]/.test(there[at - 1] ?? '')) return true
+  }
+  return !/\d/.test(digits) && kind === 'number' && qualifier !== 'classOnly'
 }

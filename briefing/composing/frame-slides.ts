@@ -1,7 +1,7 @@
 /**
  * The slides around the content: cover, agenda, section openers, closing, references.
  *
- * Their words are the article's, too: the cover's message is the sentence that says what the whole is about, a section's summary the
+ * Their words are the article's, too, but for the plain headlines of what is structure and no claim (agenda, references): the cover's message is the sentence that says what the whole is about, a section's summary the
  * sentence that says most of the part, the closing gathers what the article concludes.
  */
 import type { Article, Block, Pair, Sentence } from '../article'
@@ -10,9 +10,22 @@ import { caseNameOf } from './case-names'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
 import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
-import { findHeadline, giveHeadline, isFinding, nameSentence, stateHeadline } from './headline'
+import { findHeadline, giveHeadline, isAnnouncement, isFinding, nameSentence, stateHeadline } from './headline'
 import type { Part } from './outline-article'
-import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
+import { bothSides, hasWords, leadLanguage, leadText, lengthOf, saySentence, sourcesOf, stateSentence, type Voice } from './statements'
+
+/** What the frame itself says: the only words of a draft that are not the article's. */
+const structural = {
+  agenda: { zh: '本次汇报的主要内容', en: 'What this briefing covers' },
+  references: { zh: '参考文献', en: 'References' },
+} as const satisfies Record<string, Pair>
+
+export const structuralHeadlines: readonly Pair[] = Object.values(structural)
+
+/** In the languages that the article has. */
+function structuralHeadline(words: Pair, named: Sentence, voice: Voice): Statement {
+  return { ...bothSides((language) => (voice.isBilingual || language === voice.lead ? words[language] : '')), sources: [named.id] }
+}
 
 /** Sentences of what the author argues, in order: no cells, captions, notes. */
 export function arguedSentences(blocks: readonly Block[]): Sentence[] {
@@ -20,6 +33,9 @@ export function arguedSentences(blocks: readonly Block[]): Sentence[] {
 }
 
 const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that)\b/i
+
+/** Greetings, datelines, names of files and times of plans say nothing of the matter. */
+const opensNothing = /^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear|项目代码|规划期|\d{4}年[，,](?:比|较)|\p{Lu}{3,}[^.]{0,30}\d{4}$|By \p{Lu})/u
 
 /** The sentence that says what the article is about: in its opening, near its title. Null when nothing can stand under the title. */
 export function findThesis(article: Article, opening: readonly Sentence[], { weights, voice }: Composing): Sentence | null {
@@ -31,7 +47,7 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
     const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality
     return { sentence, short, quality, value }
   })
-  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !/^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear)/.test(short))
+  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !opensNothing.test(short) && !isAnnouncement(short))
   return good.sort((left, right) => right.value - left.value)[0]?.sentence ?? null
 }
 
@@ -43,12 +59,18 @@ export function coverSlide(article: Article, thesis: Sentence | null, picture: P
   const byline = article.byline && shorten(joinByline(article.byline, article.source))
   return {
     kind: 'cover', id: 'cover', headline,
-    ...(subtitle && hasWords(subtitle) ? { subtitle } : {}),
+    ...(subtitle && hasWords(subtitle) && !repeats(leadText(subtitle, voice), leadText(headline, voice)) ? { subtitle } : {}),
     ...(byline && hasWords(byline) ? { byline } : article.source ? { byline: shorten(article.source) } : {}),
     ...(article.date ? { date: article.date } : {}),
     ...(picture ? { picture: picture.id } : {}),
     notes: notes.filter(hasWords).map(saySentence),
   }
+}
+
+/** Whether the title says it already, or the other way round. */
+function repeats(subtitle: string, title: string): boolean {
+  const [one, other] = [subtitle, title].map((text) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase()) as [string, string]
+  return one.includes(other) || other.includes(one) || likeness(subtitle, title) > 0.85
 }
 
 function joinByline(byline: Pair, source: Pair | undefined): Pair {
@@ -86,7 +108,7 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
   const weighed = sentences
     .map((sentence, index) => {
       const { text, quality } = condense(leadText(sentence, voice), leadLanguage(sentence, voice), limits.headline)
-      return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) }
+      return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) - (isAnnouncement(text) ? 6 : 0) }
     })
     .sort((left, right) => right.value - left.value)
   return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
@@ -109,9 +131,9 @@ export function sectionSlide(id: string, section: Section, part: Part, composing
   return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
 }
 
-/** The items are the sections; the headline is the title: what is being told in these parts. */
+/** The items are the sections. */
 export function agendaSlide(article: Article, sections: readonly Section[], composing: Composing): Slide {
-  return { kind: 'agenda', id: 'agenda', headline: nameSentence(article.title, [], composing.voice), notes: sections.map(({ title, summary }) => sayItem(title, summary)) }
+  return { kind: 'agenda', id: 'agenda', headline: structuralHeadline(structural.agenda, article.title, composing.voice), notes: sections.map(({ title, summary }) => sayItem(title, summary)) }
 }
 
 function sayItem(title: Statement, summary: Statement): Statement {
@@ -129,16 +151,18 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   if (all.length < 8) return null
   const last = arguedSentences(parts.at(-1)?.blocks ?? [])
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
-  const pool = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).slice(-60)
+  const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? block.sentences.slice(0, 1).map(({ id }) => id) : []))))
+  const concluding = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).filter((sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
+  const pool = (concluding.length >= 3 ? concluding : all).slice(-60)
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
     const { text: short, quality } = condense(text, leadLanguage(sentence, voice), limits.point)
     const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const headline = findHeadline(candidates.filter(({ text, sentence }) => conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
-  const telling = candidates.filter(({ text }) => text.length >= 8)
+  const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
   if (points.length === 0) return null
@@ -158,9 +182,8 @@ export function referenceSlides(references: readonly Extract<Block, { kind: 'ref
     const own = references.slice(index * referencesASlide, (index + 1) * referencesASlide)
     const items = own.filter((reference) => shown.includes(reference))
     if (items.length === 0) return null
-    const first = items[0]?.sentences.find(hasWords) ?? title
     const isFirst = index === 0
-    const headline = isFirst ? nameSentence(title, [], composing.voice) : nameSentence(first, [], composing.voice)
+    const headline = structuralHeadline(structural.references, title, composing.voice)
     return {
       kind: 'references', id: isFirst ? 'references' : `references-${index + 1}`, headline: { ...headline, sources: [...new Set([...headline.sources, ...own.flatMap(({ sentences }) => sentences.map(({ id }) => id))])] },
       references: items.map((reference) => ({ title: referenceTitle(reference.sentences), ...(reference.date ? { date: reference.date } : {}) })),

@@ -28,7 +28,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
       const language = leadLanguage(sentence, voice)
       const { text, quality } = condense(sentence[language], language, limit)
       if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
-      if (asksOrAnnounces(text) && !mayPoint) continue
+      if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) continue
       const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0)
       if (best === null || value > best.value) best = { sentence, value }
     }
@@ -58,6 +58,12 @@ function isNew(sentence: Sentence, { headlines, voice }: Composing): boolean {
   return !headlines.has(leadText(nameSentence(sentence, [], voice), voice))
 }
 
+/** A sentence, or what was cut of one, that only leads up to what comes after it. */
+export function isAnnouncement(text: string): boolean {
+  const bare = text.replace(/[。：:，,.\s]+$/u, '')
+  return /(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|理由有[一二三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|\b(?:as follows|the following|We recommend)$/u.test(bare) && bare.length <= 60
+}
+
 function asksOrAnnounces(text: string): boolean {
   return /以下|如下|下列|[？?]$|^(?:其|它|这|那|他|她|These?|Those|It|This|That|They)|\bfollowing\b/.test(text)
 }
@@ -74,8 +80,8 @@ export function stateHeadline(sentence: Sentence, headings: readonly Sentence[],
 export function nameSentence(sentence: Sentence, others: readonly Sentence[], voice: Voice): Statement {
   const side = (language: Language): string => {
     const words = finish(sentence[language].replace(/\s+/g, ' '), language)
-    const { zh, enCharacters } = limits.longestHeadline
-    const whole = fits(words, language, { zh, enWords: 40, enCharacters }) ? words : shortestGood(sentence[language], language).text
+    const limit = limits.longestHeadline
+    const whole = fits(words, language, limit) ? words : shortestGood(sentence[language], language).text
     return whole || firstOf(sentence[language].trim(), limits.longestHeadline.zh)
   }
   return { ...bothSides(side), sources: sourcesOf(sentence, ...others.filter((other) => voice.lead !== undefined && other.id !== sentence.id)) }

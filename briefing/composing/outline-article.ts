@@ -23,10 +23,15 @@ export function outlineArticle(article: Article): { readonly parts: readonly Par
   const parts: { heading: HeadingBlock | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }]
   for (const block of blocks) {
     if (block.kind === 'reference') continue
-    if (block.kind === 'heading' && block.level === level) parts.push({ heading: block, blocks: [] })
+    if (block.kind === 'heading' && block.level === level && !opensNotes(block)) parts.push({ heading: block, blocks: [] })
     else parts.at(-1)?.blocks.push(block)
   }
   return { parts: parts.filter((part) => part.heading !== null || part.blocks.length > 0), references: blocks.filter((block) => block.kind === 'reference') }
+}
+
+/** 注释, 参考文献, References: they head what stands at the foot, and open no section. */
+function opensNotes({ sentences }: HeadingBlock): boolean {
+  return sentences.every(({ zh, en }) => /^(?:[\d一二三四五六七八九十.、\s]*)(?:注释|注|尾注|脚注|参考文献|参考资料|引用文献|相关阅读|延伸阅读|附注|notes?|endnotes|footnotes|references|bibliography|further reading|works cited)[：:\s]*$/i.test(zh || en))
 }
 
 function dividingLevel(blocks: readonly Block[]): number | null {

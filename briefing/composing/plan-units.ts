@@ -170,7 +170,7 @@ function labelledItem({ sentences }: Block): LabelledItem {
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
 /** The sentence before a list that announces it, taken out of the paragraph before. */
-function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
+function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
@@ -180,7 +180,8 @@ function takeLead(units: Unit[], headings: readonly Sentence[], voice: Voice, an
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
   }
-  if (last.headings.length > 0) return []
+  // What announces goes with what it announces, and the heading above it heads both.
+  headings.push(...last.headings)
   units.pop()
   return sentences
 }
@@ -248,24 +249,27 @@ function splitUnit(unit: Unit, { voice, lengthASlide }: UnitOptions): Unit[] {
 
 /** Joins neighbours until each stands for about `lengthASlide`. A picture keeps its slide; a table of its own may, too. */
 function joinUnits(units: readonly Unit[], { voice, lengthASlide }: UnitOptions): Unit[] {
-  const joined: Unit[] = []
+  const groups: Unit[][] = []
   let length = 0
   for (const unit of units) {
-    const last = joined.at(-1)
+    const group = groups.at(-1)
     const own = unitLength(unit, voice)
-    const keepsApart = [last, unit].some((one) => one?.material.kind === 'picture')
-    if (last && !keepsApart && length + own / 2 < lengthASlide) {
-      joined[joined.length - 1] = joinTwo(last, unit)
+    const keepsApart = unit.material.kind === 'picture' || group?.[0]?.material.kind === 'picture'
+    if (group && !keepsApart && length + own / 2 < lengthASlide) {
+      group.push(unit)
       length += own
     } else {
-      joined.push(unit)
+      groups.push([unit])
       length = own
     }
   }
-  return joined
+  return groups.flatMap(joinGroup)
 }
 
-function joinTwo(one: Unit, other: Unit): Unit {
-  const sentences = [...materialSentences(one.material), ...one.asides, ...other.headings, ...materialSentences(other.material), ...other.asides]
-  return { anchor: one.anchor, headings: one.headings, asides: [], material: { kind: 'prose', sentences } }
+function joinGroup(group: readonly Unit[]): Unit[] {
+  const [first, ...others] = group
+  if (!first || others.length === 0) return [...group]
+  const said = ({ material, asides }: Unit): Sentence[] => [...materialSentences(material), ...asides]
+  const sentences = [...said(first), ...others.flatMap((unit) => [...unit.headings, ...said(unit)])]
+  return [{ anchor: first.anchor, headings: first.headings, asides: [], material: { kind: 'prose', sentences } }]
 }

@@ -173,7 +173,7 @@ function largeFigures(item: Item): Figure[] {
   return findCards(text[language], language).flatMap((card): Figure[] => {
     const twin = twins.find(({ figure }) => figure.value === card.figure.value)
     if (text[other] !== '' && !twin) return []
-    const value = { [language]: card.value, [other]: twin?.value ?? card.value } as Figure['value']
+    const value = { [language]: card.value, [other]: twin?.value ?? { before: '', digits: '', after: '' } } as Figure['value']
     const explanation = bothSides((side) => (text[side] === '' ? '' : condense(text[side], side, limits.point).text))
     return [{ value, label: { ...({ [language]: card.label, [other]: twin?.label ?? '' } as { zh: string; en: string }), sources: text.sources }, explanation: { ...explanation, sources: text.sources } }]
   })

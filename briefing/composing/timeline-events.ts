@@ -33,7 +33,7 @@ export function findEvents(text: string, side: Language): DatedEvent[] {
 function isNoEvent(text: string, { start, end }: FoundFigure): boolean {
   const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(end, end + 12)
-  return /(?:较|比|与|同|截至|截止|相比|compared (?:with|to)|than|as of|up from|down from|of|for) ?$/i.test(before) || /^(?:同期|以来|远景|版|度)/.test(after)
+  return /(?:较|比|与|同|截至|截止|相比|compared (?:with|to)|than|as of|up from|down from|of|for) ?$/i.test(before) || /^(?:同期|以来|远景|版|度|的?\s*\d)/.test(after)
 }
 
 type Words = Pick<DatedEvent, 'label' | 'explanation'>
@@ -60,6 +60,7 @@ function englishWords(text: string, side: Language, figure: FoundFigure, previou
 
 /** Null when the words cannot be made short enough to head an event. */
 function labelled(first: string, rest: string, language: Language): Words | null {
+  if (language === 'zh' && /(?:是|为|预计|预计是|的)$|^的/.test(first)) return null
   const explanation = rest === '' ? '' : condense(rest, language, limits.point)
   const further = explanation === '' || explanation.quality < 2 ? '' : explanation.text
   if (fits(first, language, limits.label)) return { label: first, explanation: further }

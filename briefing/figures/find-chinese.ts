@@ -13,7 +13,7 @@ const hanNumber = `[${hanDigits}十百千]+`
 const neverFigures = new RegExp(
   [
     '一带一路', '一体化', '专精特新', '统一', '唯一', '万一', '一定', '一些', '一般', '一样', '一直', '一批', '一系列', '一方面',
-    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
+    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
     '[A-Za-z]+[-.]?\\d+(?:\\.\\d+)?[A-Za-z]*', '\\d+(?:\\.\\d+)?[A-Z][A-Za-z]*(?![A-Za-z]*\\s*(?:Wh|W)\\b)', '(?:工业|Web)\\s?\\d\\.\\d',
     `第(?:${hanNumber}|\\d+)`, '首(?=[批个次轮届])', `(?<![${hanDigits}十])[一二三四五六七八九十]+是(?=[^,，]*)`, '其[一二三四五六]',
   ].join('|'),
@@ -32,7 +32,7 @@ const datePattern = new RegExp(
 )
 
 const units = [
-  '个百分点', '百分点', '[%％]', '‰', '元人民币', '美元', '欧元', '日元', '英镑', '港元', '元', '倍', '成', '人次', '人', '名', '位', '余家', '家', '个月', '个', '项', '种', '类', '座', '条', '件',
+  '个百分点', '百分点', '[%％]', '‰', '元人民币', '美元', '欧元', '日元', '英镑', '港元', '元', '倍', '成', '人次', '人', '名', '位', '余家', '家', '个月', '个半小时', '个小时', '个', '项', '种', '类', '座', '条', '件',
   '台', '套', '辆', '架', '艘', '所', '处', '部', '批', '次', '轮', '届', '户', '村', '天', '年', '小时', '分钟', '平方公里', '平方米', '立方米', '公里', '千米', '毫米', '厘米', '米', '吨', '千克', '公斤',
   '千瓦时', '千瓦', '兆瓦', '吉瓦', '亩', '公顷', '标准箱', '册', '篇', '款', '级', '层', '期', '步', '岁', '门', '场', '笔', '份', '只', '支', '字', '分', '国', '省', '市', '县', '号', '日', '月',
 ].join('|')
@@ -43,7 +43,9 @@ const qualifiers = '超过|不足|大约|接近|将近|至少|高达|超|逾|近
 const amountPattern = new RegExp(
   [
     `(?<before>${qualifiers})?(?<number>${digits})(?<magnitude>${magnitudes})?(?:(?<to>[—–~～-]|至|到)(?<second>${digits})(?<magnitudeTo>${magnitudes})?)?(?<more>[余多])?(?<unit>${units})?(?<tail>以上|以内|以下|左右)?`,
+    `(?<part>百分之|千分之|万分之|百万分之)(?<partDigits>${digits})`,
     `百分之(?<hanPercent>[${hanDigits}十百点]+)`,
+    `(?<below>[二三四五六七八九十])分之(?<above>[一二三四五六七八九])`,
     `(?<class>上[百千万亿]|数[十百千万亿]+|[几十]?十几|几[十百千万亿])(?:余|多)?(?<classUnit>${units})`,
     `(?<half>过半|近半数?|半数以上|一半)`,
     `翻(?<doubled>[一两三四]番)`,
@@ -109,6 +111,12 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     return { ...place, ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), ...qualified(before, (groups['more'] ?? '') + (groups['tail'] ?? '')), ...upTo,
       kind: groups['second'] === undefined ? kindOf(unit) : 'range', value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
   }
+  if (groups['partDigits']) {
+    const part = groups['part'] ?? ''
+    const share = part === '百分之' ? { kind: 'percent' as const, unit: '%' } : { kind: 'number' as const, unit: part }
+    return { ...place, ...pieces(part, groups['partDigits']), ...share, value: Number(groups['partDigits'].replace(/[,，]/g, '')) }
+  }
+  if (groups['below']) return { ...place, ...pieces('', text), kind: 'percent', value: (100 * hanToNumber(groups['above'] ?? '')) / hanToNumber(groups['below']), unit: '%' }
   if (groups['hanPercent']) return { ...place, ...pieces('', text), kind: 'percent', value: hanDecimal(groups['hanPercent']), unit: '%' }
   if (groups['class']) return { ...place, ...pieces('', groups['class']), kind: kindOf(groups['classUnit'] ?? ''), value: hanToNumber(groups['class'].replace(/[上数几]/g, '')) || 10, unit: plainUnit(groups['classUnit'] ?? ''), qualifier: 'classOnly' }
   if (groups['half']) return { ...place, ...pieces('', text), kind: 'percent', value: 50, unit: '%', ...qualified(text, text) }

@@ -33,7 +33,7 @@ const qualifierPattern = 'nearly|almost|about|around|some|approximately|over|mor
 const amountPattern = new RegExp(
   [
     `(?:\\b(?<before>${qualifierPattern}) )?(?<currency>${currency})? ?(?<![\\d.])(?<number>${digits})(?:(?<separator>[–—-]| to )(?<second>${digits}))?(?: ?(?<scale>${scalePattern})\\b)?(?: ?(?<unit>${unitPattern})(?![a-z]))?`,
-    `\\b(?:(?<classBefore>more than|over|nearly|almost|about) )?(?<class>(?:a|one) (?:thousand|hundred|million|billion|dozen)|dozens|hundreds|thousands|millions|(?<!first |second |latter )half|two-thirds|three-quarters|(?:a|one) (?:third|quarter|fifth)|(?:one|two|three) in (?:three|four|five|ten)|doubled|tripled|quadrupled)\\b`,
+    `\\b(?:(?<classBefore>more than|over|nearly|almost|about) )?(?<class>(?:a|one) (?:thousand|hundred|million|billion|dozen)|dozens|hundreds|thousands|millions|(?<!first |second |latter )half|two[- ]thirds|three[- ]quarters|(?:two|three|four)[- ]fifths|(?:a|one) (?:third|quarter|fifth)|(?:one|two|three) in (?:three|four|five|ten)|doubled|tripled|quadrupled)\\b`,
   ].join('|'),
   'gi',
 )
@@ -64,7 +64,7 @@ function dateFigure(whole: string, start: number, groups: Groups): FoundFigure {
 }
 
 const classValues: Readonly<Record<string, number>> = {
-  half: 50, 'two-thirds': 66.7, 'three-quarters': 75, third: 33.3, quarter: 25, fifth: 20, doubled: 2, tripled: 3, quadrupled: 4, dozen: 12, dozens: 12, hundred: 100, hundreds: 100, thousand: 1000, thousands: 1000, million: 1e6, millions: 1e6, billion: 1e9,
+  half: 50, 'two-thirds': 66.7, 'three-quarters': 75, 'two-fifths': 40, 'three-fifths': 60, 'four-fifths': 80, third: 33.3, quarter: 25, fifth: 20, doubled: 2, tripled: 3, quadrupled: 4, dozen: 12, dozens: 12, hundred: 100, hundreds: 100, thousand: 1000, thousands: 1000, million: 1e6, millions: 1e6, billion: 1e9,
 }
 
 function amountFigure(match: RegExpMatchArray): FoundFigure {
@@ -74,7 +74,7 @@ function amountFigure(match: RegExpMatchArray): FoundFigure {
   const text = match[0].trim()
   const place = { start, end: start + text.length }
   if (groups['class'] !== undefined) {
-    const word = groups['class'].toLowerCase().replace(/^(?:a|one) /, '')
+    const word = groups['class'].toLowerCase().replace(/^(?:a|one) /, '').replace(/^(two|three|four) /, '$1-')
     const ratio = /^(one|two|three) in (three|four|five|ten)$/.exec(groups['class'].toLowerCase())
     const names = { one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 } as Readonly<Record<string, number>>
     const value = ratio ? (100 * (names[ratio[1] ?? ''] ?? 1)) / (names[ratio[2] ?? ''] ?? 1) : (classValues[word] ?? 0)

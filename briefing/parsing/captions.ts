@@ -26,9 +26,13 @@ const credits: readonly RegExp[] = [
 const label = /^(?:图|表|照片|附图|附表|图表)\s?(?:\d{1,3}(?:[-—.–]\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.、．]+|$)|^(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|Plate)\s\d{1,3}(?:[-.–]\d{1,3})?(?:[:.|—–]\s*|\s+(?=[A-Z])|$)/
 const isSentenceAboutFigure = /^(?:图|表|Figure|Fig|Table|Chart)[^：:]{0,12}(?:显示|给出|展示|列出|所示|可见|表明|中|shows?|gives?|lists?|presents?|illustrates?|compares?|summari[sz]es?|reports?)/
 
+/** Every one of them has one of these. */
+const creditWord = /[图摄照绘]|提供|记者|通讯员|新华社|中新社|人民网|视觉中国|央广网|photo|image|picture|illustration|graphic|credit|courtesy|Reuters|A[FP]|Getty|Xinhua|Bloomberg/i
+
 /** The index where a credit begins in the line; -1 without one. */
 export function creditStart(text: string): number {
   const tail = Math.max(0, text.length - 110)
+  if (!creditWord.test(text.slice(tail))) return -1
   let start = -1
   for (const pattern of credits) {
     const match = pattern.exec(text.slice(tail))

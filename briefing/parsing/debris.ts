@@ -76,11 +76,18 @@ function whatOf({ words: { text }, hint }: Piece): What | undefined {
   if (alone.test(text.slice(0, 40))) return 'toolbar'
   const width = columnsOf(text, 901)
   if (width <= 240) {
-    const tokens = tokensOf(text)
+    const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
     if (tokens.length >= 2 && tokens.every((token) => isTool.test(token))) return 'toolbar'
-    if (tokens.length >= 4 && tokens.every((token) => isMenu.test(token) || isTool.test(token))) return 'menu'
+    if (tokens.length >= 4 && tokens.every(isKnown)) return 'menu'
   }
   return shapes.find(({ widest, pattern }) => width <= widest && pattern.test(text))?.what
+}
+
+/** The first of `tokensOf`: of a sentence it is no word of a menu. */
+const firstToken = /[^\s|｜/·•›»>＞→:：,，、[\]【】()（）<《》+—–]+/
+
+function isKnown(token: string): boolean {
+  return isMenu.test(token) || isTool.test(token)
 }
 
 /** `历史[编辑]`, `History[edit]`, `历史 播报编辑`: the tool behind a heading of an encyclopedia, two of them at least where no brackets tell it. */
@@ -104,7 +111,7 @@ function tokensOf(text: string): string[] {
     .split(/[|｜/·•›»>＞→:：,，、[\]【】()（）<《》+—–\t]+|\s{2,}/)
     .map((token) => token.trim())
     .filter((token) => token !== '')
-    .flatMap((token) => (isTool.test(token) || isMenu.test(token) ? [token] : token.split(/\s+/)))
+    .flatMap((token) => (isKnown(token) ? [token] : token.split(/\s+/)))
 }
 
 /** Runs of short lines of which most are words of menus, or all of which are links: at least four, or three where all are known. */
@@ -117,7 +124,8 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
     for (; end < pieces.length; end += 1) {
       const piece = pieces[end]
       if (!isOpen(piece) || columnsOf(piece.words.text, 41) > 40 || endsAsSentence(piece.words.text)) break
-      if (tokensOf(piece.words.text).every((token) => isMenu.test(token))) known += 1
+      const first = firstToken.exec(piece.words.text)?.[0]
+      if ((first === undefined || isMenu.test(first)) && tokensOf(piece.words.text).every((token) => isMenu.test(token))) known += 1
       if ((piece.hint.kind === 'paragraph' || piece.hint.kind === 'listItem') && (piece.hint.links ?? 0) >= 0.9) linked += 1
     }
     const length = end - start

@@ -55,8 +55,12 @@ const forms: readonly Form[] = [
   { pattern: /^(\(([a-z])\))\s*(?=\S)/, scheme: () => '(a)', value: (digits) => digits.charCodeAt(0) - 0x60 },
 ]
 
+/** What every one of them begins with: nearly all lines are told by it. */
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${han}{1,4}\\s?[、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|lesson|step)\\s)`, 'i')
+
 export function readNumbering(text: string): Numbering | undefined {
   const head = text.slice(0, 40)
+  if (!begins.test(head)) return undefined
   for (const { pattern, scheme, value, isStrong = false } of forms) {
     const match = pattern.exec(head)
     if (match === null) continue
