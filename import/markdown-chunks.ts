@@ -3,13 +3,18 @@
  *
  * A chunk ends before a line that stands at the margin after a blank line, outside fences and outside HTML that may hold blank lines;
  * a long stretch without any is cut at a line end. What no hand has written (a line of 100 kB, 64 levels of lists) is not parsed at all.
+ * Blocks that need no parser (markdown-plain.ts) are chunks of their own, with their trees.
  */
+import type { Root } from 'mdast'
+import { parsePlain } from './markdown-plain'
 
 export interface MarkdownChunk {
   readonly start: number
   readonly end: number
   /** Not to be parsed: its lines are words and nothing else. */
   readonly isPlain: boolean
+  /** What the parser would make of it. */
+  readonly tree?: Root
 }
 
 /** UTF-16 units. Small chunks are parsed fast; each costs a little of its own. */
@@ -18,21 +23,32 @@ const mostSize = 30_000
 const longLine = 20_000
 
 const fence = /^ {0,3}(`{3,}|~{3,})/
-const openHtml = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--))/i
+const openHtml = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--|\?|!\[CDATA\[|![a-z]))/i
+const closeHtml: Readonly<Record<string, RegExp>> = { '!--': /-->/, '?': /\?>/, '![cdata[': /\]\]>/ }
 const deepNesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){32}/
 
-export function chunkMarkdown(text: string, from: number): MarkdownChunk[] {
+/** `definitions`: those of the whole text (see `definitionsOf`). */
+export function chunkMarkdown(text: string, from: number, definitions: ReadonlyMap<string, string>): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = []
   let start = from
   let closes: RegExp | null = null
-  let afterBlank = false
+  let afterBlank = true
   const close = (end: number, isPlain = false) => {
     if (end > start) chunks.push({ start, end, isPlain })
     start = end
   }
   for (const { at, end, line } of linesOf(text, from)) {
+    // Read with the lines before it.
+    if (at < start) continue
     const isWild = line.length > longLine || deepNesting.test(line)
     const canCut = closes === null && afterBlank && /^\S/.test(line) && !line.startsWith('[^')
+    const block = canCut && !isWild ? plainBlockAt(text, at, (label) => definitions.has(label.toLowerCase())) : undefined
+    if (block !== undefined) {
+      close(at)
+      chunks.push(block)
+      start = block.end
+      continue
+    }
     if (isWild || (canCut && at - start >= usualSize) || end - start > mostSize) close(at)
     if (isWild) close(end, true)
     if (closes !== null) {
@@ -46,13 +62,26 @@ export function chunkMarkdown(text: string, from: number): MarkdownChunk[] {
   return chunks
 }
 
+/** The block at `from` up to the next that has words, with its tree; undefined when it needs the parser, or when lines below might belong to it. */
+function plainBlockAt(text: string, from: number, defined: (label: string) => boolean): MarkdownChunk | undefined {
+  blankLine.lastIndex = from
+  const blank = blankLine.exec(text)
+  const end = blank === null ? text.length : blankLine.lastIndex
+  if (end - from > mostSize || /^[^\S\r\n]/.test(text.charAt(end))) return undefined
+  const tree = parsePlain(text.slice(from, blank?.index ?? end), defined)
+  return tree === undefined ? undefined : { start: from, end, isPlain: false, tree }
+}
+
+/** The end of a line, and blank ones. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+/g
+
 /** What ends the block that the line opens, when that block may hold blank lines. */
 function closingOf(line: string): RegExp | null {
   const [, marks] = fence.exec(line) ?? []
   if (marks !== undefined) return new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}\\s*$`)
-  const [whole, tag, comment] = openHtml.exec(line) ?? []
+  const [whole, tag, other] = openHtml.exec(line) ?? []
   if (whole === undefined) return null
-  const end = comment === undefined ? new RegExp(`</${tag}>`, 'i') : /-->/
+  const end = other === undefined ? new RegExp(`</${tag}>`, 'i') : (closeHtml[other.toLowerCase()] ?? />/)
   return end.test(line.slice(whole.length)) ? null : end
 }
 

@@ -89,6 +89,12 @@ function begins(line: PdfLine, before: PdfLine, isFirstOfPage: boolean, type: Ty
     if (isIndented || opener.test(line.text) || endsEarly(line, before)) return true
     return !type.isIndented && sentenceEnd.test(before.text)
   }
+  const isDisplay = line.size > type.size * 1.1 && line.font === before.font
+  if (isDisplay && !opener.test(line.text)) {
+    // Leading grows with the type. The lines of a title share their middle, or their left side as those of a paragraph do.
+    if (before.y - line.y > line.size * Math.max(1.25, (type.leading / type.size) * 1.15)) return true
+    return Math.abs(line.x + line.right - before.x - before.right) > line.size && endsEarly(line, before)
+  }
   if (before.y - line.y > Math.max(type.leading * 1.45, line.size * 1.25)) return true
   if (isCentred(line) !== isCentred(before)) return true
   if (isIndented && !wasIndented) return true

@@ -61,7 +61,7 @@ export function readMarkdown(text: string, report: (done: number) => void = () =
   const reading: Reading = { text, leaves: [], shelf: createPictureShelf(), offset: 0, end: 0, tables: 0 }
   if (frontMatter !== null) reading.leaves.push({ start: 0, hint: markup, pieces: [] })
   const definitions = definitionsOf(text)
-  for (const chunk of chunkMarkdown(text, frontMatter?.end ?? 0)) {
+  for (const chunk of chunkMarkdown(text, frontMatter?.end ?? 0, definitions)) {
     const source = text.slice(chunk.start, chunk.end)
     if (chunk.isPlain) {
       reading.leaves.push(...readText(source).spans.map(({ start, end }) => ({ start: chunk.start + start, hint: { kind: 'line' } as const, pieces: wordsBetween(text, chunk.start + start, chunk.start + end) })))
@@ -69,8 +69,8 @@ export function readMarkdown(text: string, report: (done: number) => void = () =
     }
     reading.offset = chunk.start
     reading.end = chunk.end
-    readBlocks(fromMarkdown(withPlainSigns(source) + definitionsFor(source, definitions), extensions), atPage, reading, 0)
-    report(chunk.end / text.length)
+    readBlocks(chunk.tree ?? fromMarkdown(withPlainSigns(source) + definitionsFor(source, definitions), extensions), atPage, reading, 0)
+    if (chunk.tree === undefined) report(chunk.end / text.length)
   }
   return { format: 'md', text, spans: spansOf(reading.leaves, text), declared: frontMatter?.declared ?? {}, pictures: reading.shelf.pictures(), losses: reading.shelf.losses() }
 }
@@ -79,7 +79,7 @@ export function readMarkdown(text: string, report: (done: number) => void = () =
  * CommonMark takes `**` between a Chinese full stop and a Chinese character for two asterisks, because it knows words by their spaces;
  * those who write Chinese mean bold. For the parser alone, a full-width sign beside an asterisk becomes a character of a word.
  */
-function withPlainSigns(source: string): string {
+export function withPlainSigns(source: string): string {
   return source.replace(/[\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014](?=\*)|(?<=\*)[\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]/g, '字')
 }
 
@@ -160,7 +160,10 @@ function readParagraph(children: readonly PhrasingContent[], start: number, plac
   }
   if (rest.length === 0) return
   const words = from ?? reading.offset + (rest[0]?.position?.start.offset ?? 0)
-  pushWords(children, words, (lead, links) => hintOf(place, lead, links), reading)
+  // Words in italics alone, below a picture, are its caption.
+  const above = images.length > 0 ? 'picture' : reading.leaves.at(-1)?.hint.kind
+  const isCaption = rest.length === 1 && rest[0]?.type === 'emphasis' && (above === 'picture' || above === 'caption') && place.within === 'page'
+  pushWords(children, words, (lead, links) => (isCaption ? { kind: 'caption' } : hintOf(place, lead, links)), reading)
 }
 
 function hintOf(place: Place, lead: number, links: number): Hint {

@@ -1,5 +1,5 @@
 /** Names of the cases that articles set side by side: countries and regions, as a paragraph opens with them. */
-import { languages, type Pair } from '../article'
+import type { Pair } from '../article'
 
 const names = ([
   ['美国', 'United States'], ['美国', 'America'], ['美国', 'US'], ['德国', 'Germany'], ['日本', 'Japan'], ['英国', 'United Kingdom'], ['英国', 'Britain'], ['法国', 'France'], ['韩国', 'South Korea'], ['意大利', 'Italy'],
@@ -9,11 +9,14 @@ const names = ([
   ['东部地区', 'Eastern'], ['中部地区', 'Central'], ['西部地区', 'Western'], ['东北地区', 'North-eastern'],
 ] as const).map(([zh, en]) => ({ zh, en, pattern: new RegExp(`^(?:The |In (?:the )?)?${en}\\b`) }))
 
+const anyEnglish = new RegExp(`^(?:The |In (?:the )?)?(?:${names.map(({ en }) => en).join('|')})\\b`)
+
 /** The name that the text opens with, as it stands there in each language; null when it opens with none. */
 export function caseNameOf(sentence: Pair): Pair | null {
+  if (sentence.en !== '' && !anyEnglish.test(sentence.en)) return null
   for (const { zh, en, pattern } of names) {
     const found = { zh: sentence.zh.startsWith(zh), en: sentence.en !== '' && pattern.test(sentence.en) }
-    if (languages.some((language) => found[language]) && languages.every((language) => sentence[language] === '' || found[language])) {
+    if ((found.zh || found.en) && (found.zh || sentence.zh === '') && (found.en || sentence.en === '')) {
       return { zh: sentence.zh === '' ? '' : zh, en: sentence.en === '' ? '' : en }
     }
   }

@@ -21,6 +21,8 @@ export interface Weights {
 
 const functionWords = new Set('the a an of to in and or for on with by at from as is are was were be been has have had it its this that these those which who will would can could not but their they we our more than also'.split(' '))
 
+const particles = /[的了在和与是为等对以及将]/
+
 /** The terms of a text. Pairs with a sign or a particle between characters are no terms. */
 export function termsOf(text: string): string[] {
   const terms: string[] = []
@@ -29,10 +31,8 @@ export function termsOf(text: string): string[] {
       const word = run.toLowerCase()
       if (!functionWords.has(word)) terms.push(word)
     } else {
-      for (let index = 0; index + 1 < run.length; index += 1) {
-        const pair = run.slice(index, index + 2)
-        if (!/[的了在和与是为等对以及将]/.test(pair)) terms.push(pair)
-      }
+      // From one particle to the next.
+      for (const words of run.split(particles)) for (let index = 0; index + 1 < words.length; index += 1) terms.push(words.slice(index, index + 2))
     }
   }
   return terms
@@ -60,9 +60,13 @@ function weighWords(sentence: Sentence, { headingTerms, counts, voice }: Weights
   const text = leadText(sentence, voice)
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2
   const terms = termsOf(text.slice(0, 120))
-  const share = (test: (term: string) => number): number => (terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + test(term), 0) / terms.length)
-  const inHeadings = 2 * share((term) => (headingTerms.has(term) ? 1 : 0))
-  const central = 1.5 * share((term) => Math.min(1, (counts.get(term) ?? 0) / 12))
+  let [ofHeadings, ofArticle] = [0, 0]
+  for (const term of terms) {
+    if (headingTerms.has(term)) ofHeadings += 1
+    ofArticle += Math.min(1, (counts.get(term) ?? 0) / 12)
+  }
+  const inHeadings = (2 * ofHeadings) / Math.max(1, terms.length)
+  const central = 1.5 * (ofArticle / Math.max(1, terms.length))
   const figures = Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 0.7
   return inHeadings + central + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
 }

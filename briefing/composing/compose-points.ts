@@ -89,9 +89,8 @@ function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[]
     const text = sentence[language]
     const weight = weighSentence(sentence, index, sentences.length, weights)
     const whole = { sentence, weight, hasFigure: /\d/.test(text) }
-    const long = !fits(finish(text, language), language, limits.point)
     const isFew = sentences.length < 4
-    if (isBrief || voice.isBilingual || text.length > 1200 || (!long && (!isFew || fits(finish(text, language), language, limits.short)))) {
+    if (isBrief || voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) {
       return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
     }
     const cut = cutIntoChunks(text, language)

@@ -89,6 +89,9 @@ function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
     const text = leadText(sentence, voice)
     // Most of what is said is much longer than anything on the slide.
     if (text.length > 2 * longest + 40) return false
+    // Openers and signs apart, what is shown of a sentence in full ends as it does.
+    const ending = text.length > 60 ? bareText(text.slice(-12)) : ''
+    if (!shown.some((words) => words.includes(ending))) return false
     const bare = [bareText(finish(text, leadLanguage(sentence, voice))), bareText(text)]
     return shown.some((words) => bare.some((own) => own !== '' && words.includes(own)))
   }

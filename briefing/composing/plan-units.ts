@@ -249,24 +249,27 @@ function splitUnit(unit: Unit, { voice, lengthASlide }: UnitOptions): Unit[] {
 
 /** Joins neighbours until each stands for about `lengthASlide`. A picture keeps its slide; a table of its own may, too. */
 function joinUnits(units: readonly Unit[], { voice, lengthASlide }: UnitOptions): Unit[] {
-  const joined: Unit[] = []
+  const groups: Unit[][] = []
   let length = 0
   for (const unit of units) {
-    const last = joined.at(-1)
+    const group = groups.at(-1)
     const own = unitLength(unit, voice)
-    const keepsApart = [last, unit].some((one) => one?.material.kind === 'picture')
-    if (last && !keepsApart && length + own / 2 < lengthASlide) {
-      joined[joined.length - 1] = joinTwo(last, unit)
+    const keepsApart = unit.material.kind === 'picture' || group?.[0]?.material.kind === 'picture'
+    if (group && !keepsApart && length + own / 2 < lengthASlide) {
+      group.push(unit)
       length += own
     } else {
-      joined.push(unit)
+      groups.push([unit])
       length = own
     }
   }
-  return joined
+  return groups.flatMap(joinGroup)
 }
 
-function joinTwo(one: Unit, other: Unit): Unit {
-  const sentences = [...materialSentences(one.material), ...one.asides, ...other.headings, ...materialSentences(other.material), ...other.asides]
-  return { anchor: one.anchor, headings: one.headings, asides: [], material: { kind: 'prose', sentences } }
+function joinGroup(group: readonly Unit[]): Unit[] {
+  const [first, ...others] = group
+  if (!first || others.length === 0) return [...group]
+  const said = ({ material, asides }: Unit): Sentence[] => [...materialSentences(material), ...asides]
+  const sentences = [...said(first), ...others.flatMap((unit) => [...unit.headings, ...said(unit)])]
+  return [{ anchor: first.anchor, headings: first.headings, asides: [], material: { kind: 'prose', sentences } }]
 }

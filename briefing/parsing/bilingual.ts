@@ -120,7 +120,8 @@ export function scriptBorder(text: string, leastWords: number): number {
   let first = 0
   while (first < text.length && !isHan(text.charCodeAt(first))) first += 1
   const place = '“（《「'.includes(text.charAt(first - 1)) ? first - 1 : first
+  if (place === 0) return 0
   const [en, zh] = [countScripts(text.slice(0, place)), countScripts(text.slice(place))]
   const isApart = /[\s.!?/|]/.test(text.charAt(place - 1))
-  return place > 0 && isApart && en.latinWords >= Math.max(2, leastWords) && zh.han >= en.latinWords / mostWords && zh.latinWords <= zh.han * 0.3 && en.latinWords >= zh.han * fewestWords ? place : 0
+  return isApart && en.latinWords >= Math.max(2, leastWords) && zh.han >= en.latinWords / mostWords && zh.latinWords <= zh.han * 0.3 && en.latinWords >= zh.han * fewestWords ? place : 0
 }

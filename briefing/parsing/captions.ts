@@ -6,7 +6,7 @@
  */
 import { columnsOf, hasWords } from './characters'
 import { giveRole, isOpen, type Piece } from './piece'
-import { cutWords } from './words'
+import { cutWords, type Words } from './words'
 
 /** Columns. */
 const longest = 260
@@ -17,6 +17,7 @@ const credits: readonly RegExp[] = [
   /(?:[（(]\s*)?(?:新华社|中新社|人民网|视觉中国|央广网)\s?(?:发|供图|供稿)(?:\s?[（(].{1,24}[）)])?\s*[）)]?$/,
   /[（(]\s*(?:图\s?[/／|｜].{1,24}|.{1,24}(?:摄|供图|提供|绘|制图))\s*[）)][。.]?$/,
   /(?:^|[\s。])[\p{sc=Han}·]{2,12}\s?(?:摄|供图)[。.]?$/u,
+  /(?<=^|[\s。！？])[（(]?(?:图|摄)\s?[:：/／]\s?[\p{sc=Han}A-Za-z·、\s]{2,24}[）)]?$/u,
   /[([]?\s*(?:Photo|Photograph|Image|Picture|Illustration|Graphic)s?(?: credits?| by| courtesy of|:)(?:\s?[:/])?.{1,80}$/i,
   /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
   /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,
@@ -25,9 +26,13 @@ const credits: readonly RegExp[] = [
 const label = /^(?:图|表|照片|附图|附表|图表)\s?(?:\d{1,3}(?:[-—.–]\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.、．]+|$)|^(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|Plate)\s\d{1,3}(?:[-.–]\d{1,3})?(?:[:.|—–]\s*|\s+(?=[A-Z])|$)/
 const isSentenceAboutFigure = /^(?:图|表|Figure|Fig|Table|Chart)[^：:]{0,12}(?:显示|给出|展示|列出|所示|可见|表明|中|shows?|gives?|lists?|presents?|illustrates?|compares?|summari[sz]es?|reports?)/
 
+/** Every one of them has one of these. */
+const creditWord = /[图摄照绘]|提供|记者|通讯员|新华社|中新社|人民网|视觉中国|央广网|photo|image|picture|illustration|graphic|credit|courtesy|Reuters|A[FP]|Getty|Xinhua|Bloomberg/i
+
 /** The index where a credit begins in the line; -1 without one. */
 export function creditStart(text: string): number {
   const tail = Math.max(0, text.length - 110)
+  if (!creditWord.test(text.slice(tail))) return -1
   let start = -1
   for (const pattern of credits) {
     const match = pattern.exec(text.slice(tail))
@@ -43,6 +48,8 @@ export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
     const text = words.text
     if (hint.kind === 'picture') return giveRole(piece, { kind: 'caption', isCredited: false, picture: hint.picture })
     const isHinted = hint.kind === 'caption'
+    const pointed = pointedWords(pieces, index)
+    if (pointed !== undefined && creditStart(text) === -1) return giveRole(piece, { kind: 'caption', isCredited: false }, [pointed])
     if (!isHinted && (columnsOf(text, longest) > longest || hint.kind === 'heading' || hint.kind === 'title')) return piece
     const start = creditStart(text)
     const credit = start > 0 ? cutWords(words, start) : undefined
@@ -59,6 +66,14 @@ export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
     if (/^(?:资料来源|数据来源|Sources?)\s?[:：]/.test(text) && columnsOf(text, 161) <= 160 && followsFigure(pieces, index)) return giveRole(piece, { kind: 'caption', isCredited: false })
     return piece
   })
+}
+
+/** The words of a line that arrows point from to the picture beside it (`▲老站台`, `↑老面馆的招牌↑`); several in a row are a list. */
+function pointedWords(pieces: readonly Piece[], index: number): Words | undefined {
+  const pointsAt = (piece: Piece | undefined): boolean => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^[▲△↑↓▼▽]\s?\p{L}/u.test(piece.words.text)
+  const { words } = pieces[index] as Piece
+  if (!pointsAt(pieces[index]) || columnsOf(words.text, 121) > 120 || pointsAt(pieces[index - 1]) || pointsAt(pieces[index + 1])) return undefined
+  return cutWords(words, 1, words.text.replace(/[\s▲△↑↓▼▽]+$/, '').length)
 }
 
 /** A paragraph whose last words happen to look like a credit is longer, or the credit is a part of its sentence. */

@@ -1,7 +1,8 @@
 /**
  * The table of contents: below 目录 or Contents, the lines that come again as headings, or that end with the number of a page. It leads, and says nothing.
  */
-import { columnsOf } from './characters'
+import { columnsOf, endsAsSentence } from './characters'
+import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
 
@@ -12,7 +13,7 @@ export function setContentsAside(pieces: readonly Piece[]): Piece[] {
   const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
   if (at === -1) return [...pieces]
   const counts = new Map<string, number>()
-  const short = (piece: Piece): string => (columnsOf(piece.words.text, 121) <= 120 ? comparable(piece.words.text.replace(page, '')) : '')
+  const short = (piece: Piece): string => (columnsOf(piece.words.text, 121) <= 120 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
   for (const piece of pieces.slice(at + 1)) counts.set(short(piece), (counts.get(short(piece)) ?? 0) + 1)
   const marked = [...pieces]
   const seen = new Set<string>()
@@ -21,11 +22,16 @@ export function setContentsAside(pieces: readonly Piece[]): Piece[] {
     const piece = pieces[index]
     if (!isOpen(piece)) continue
     const words = short(piece)
-    if (words === '' || seen.has(words) || (!page.test(piece.words.text) && (counts.get(words) ?? 0) < 2)) break
+    if (words === '' || seen.has(words) || endsAsSentence(piece.words.text) || (!page.test(piece.words.text) && (counts.get(words) ?? 0) < 2)) break
     seen.add(words)
     marked[index] = giveRole(piece, { kind: 'debris', what: 'menu' })
   }
   const opener = pieces[at]
   if (seen.size > 0 && opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
   return marked
+}
+
+/** A table of contents may number what the headings do not. */
+function withoutNumber(text: string): string {
+  return text.slice(readNumbering(text)?.length ?? 0)
 }

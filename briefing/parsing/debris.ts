@@ -6,7 +6,7 @@
  */
 import type { debrisKinds } from '../article'
 import { columnsOf, endsAsSentence, hasWords } from './characters'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, splitPiece, type Piece } from './piece'
 
 type What = (typeof debrisKinds)[number]
 
@@ -44,11 +44,11 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'toolbar', widest: 60, pattern: /^(?:Accept(?: all)?(?: cookies)?|Reject all|Manage (?:cookies|preferences|settings)|接受(?:所有)?(?:Cookie)?|拒绝|全文(?:完|结束)?)$/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:\d{1,5}\s*(?:条)?(?:评论|comments?|likes?|shares?|views?|人点赞|次阅读|次浏览)|(?:\d{1,2}|A few|Several) ?(?:min(?:ute)?s?|分钟)\s*(?:read|阅读)|Leave a (?:reply|comment)|发表评论|网友评论|我要评论|用户评论)$/i },
   { what: 'toolbar', widest: 80, pattern: /^(?:(?:阅读|浏览|点赞|赞|在看|评论|转发|收藏|分享|喜欢)(?:数|量)?\s*[:：]?\s*[\d.,]+\s*[万wk+]*\s*){1,6}$/i },
-  { what: 'other', widest: 40, pattern: /^(?:[-—–\s]*(?:END|The end|全文完|完)[-—–\s]*|#{2,5}|\(?完\)?|（完）)$/i },
-  { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
-  { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|前瞻性(?:陈述|声明))/i },
-  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|For media enquiries)\s*[:：]?/i },
-  { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|文章)|相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
+  { what: 'other', widest: 40, pattern: /^(?:[-—–\s]*(?:END|The end|全文完|完)[-—–\s]*|#{2,5}|#(?: #){1,4}|-30-|\(?完\)?|（完）)$/i },
+  { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|点亮|点这里|点击这里|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:点赞|在看|转发|分享)\s?[、，,+＋和&]?\s?(?:点赞|在看|转发|分享|收藏|更多人|三连)|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
+  { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|(?:Certain|Some|All) (?:of the )?statements .{0,80}forward-looking|(?:These|Such|The) forward-looking statements|前瞻性(?:陈述|声明))/i },
+  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
+  { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|文章|好文|热文|链接)|相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
 ]
 
 /** Tools that are one by themselves on a line. */
@@ -61,7 +61,7 @@ export function opensRelated(text: string): boolean {
 }
 
 export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
-  const lines = pieces.map((piece) => {
+  const lines = setEditLinksAside(pieces).map((piece) => {
     if (!isOpen(piece)) return piece
     const what = whatOf(piece)
     return what === undefined ? piece : giveRole(piece, { kind: 'debris', what })
@@ -72,15 +72,37 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
 function whatOf({ words: { text }, hint }: Piece): What | undefined {
   if (hint.kind === 'debris') return hint.what
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
-  if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$/.test(text.slice(0, 200)) ? 'markup' : undefined
+  if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
   if (alone.test(text.slice(0, 40))) return 'toolbar'
   const width = columnsOf(text, 901)
   if (width <= 240) {
-    const tokens = tokensOf(text)
+    const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
     if (tokens.length >= 2 && tokens.every((token) => isTool.test(token))) return 'toolbar'
-    if (tokens.length >= 4 && tokens.every((token) => isMenu.test(token) || isTool.test(token))) return 'menu'
+    if (tokens.length >= 4 && tokens.every(isKnown)) return 'menu'
   }
   return shapes.find(({ widest, pattern }) => width <= widest && pattern.test(text))?.what
+}
+
+/** The first of `tokensOf`: of a sentence it is no word of a menu. */
+const firstToken = /[^\s|｜/·•›»>＞→:：,，、[\]【】()（）<《》+—–]+/
+
+function isKnown(token: string): boolean {
+  return isMenu.test(token) || isTool.test(token)
+}
+
+/** `历史[编辑]`, `History[edit]`, `历史 播报编辑`: the tool behind a heading of an encyclopedia, two of them at least where no brackets tell it. */
+function setEditLinksAside(pieces: readonly Piece[]): Piece[] {
+  const places = pieces.map(({ hint, words, role }) => {
+    const isLine = role === undefined && (hint.kind === 'line' || hint.kind === 'paragraph' || hint.kind === 'heading')
+    return isLine && words.text.length <= 80 ? words.text.search(/\s*(?:[[［【]\s*(?:编辑|編輯|编辑源代码|edit|edit source)(?:\s*[|｜]\s*(?:编辑源代码|edit source))?\s*[\]］】]|(?:\s|播报)\s*编辑(?:本段)?)\s*$/i) : -1
+  })
+  const count = places.filter((place) => place > 0).length
+  return pieces.flatMap((piece, index) => {
+    const place = places[index] ?? -1
+    if (place <= 0 || (count < 2 && /编辑(?:本段)?\s*$/.test(piece.words.text))) return [piece]
+    const [heading, tool] = splitPiece(piece, place) ?? []
+    return heading === undefined || tool === undefined ? [piece] : [heading, giveRole({ ...tool, blankLines: piece.blankLines }, { kind: 'debris', what: 'toolbar' })]
+  })
 }
 
 /** The words between the signs of a menu; of those that are none, between spaces too. */
@@ -89,7 +111,7 @@ function tokensOf(text: string): string[] {
     .split(/[|｜/·•›»>＞→:：,，、[\]【】()（）<《》+—–\t]+|\s{2,}/)
     .map((token) => token.trim())
     .filter((token) => token !== '')
-    .flatMap((token) => (isTool.test(token) || isMenu.test(token) ? [token] : token.split(/\s+/)))
+    .flatMap((token) => (isKnown(token) ? [token] : token.split(/\s+/)))
 }
 
 /** Runs of short lines of which most are words of menus, or all of which are links: at least four, or three where all are known. */
@@ -102,7 +124,8 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
     for (; end < pieces.length; end += 1) {
       const piece = pieces[end]
       if (!isOpen(piece) || columnsOf(piece.words.text, 41) > 40 || endsAsSentence(piece.words.text)) break
-      if (tokensOf(piece.words.text).every((token) => isMenu.test(token))) known += 1
+      const first = firstToken.exec(piece.words.text)?.[0]
+      if ((first === undefined || isMenu.test(first)) && tokensOf(piece.words.text).every((token) => isMenu.test(token))) known += 1
       if ((piece.hint.kind === 'paragraph' || piece.hint.kind === 'listItem') && (piece.hint.links ?? 0) >= 0.9) linked += 1
     }
     const length = end - start
@@ -113,17 +136,26 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
   return marked
 }
 
-/** Names, addresses and telephone numbers below the line that announces them. */
+/** The name below the line that announces whom to ask, and addresses and numbers below that. */
 function setContactsAside(pieces: readonly Piece[]): Piece[] {
   let isWithin = false
+  let mayName = false
   return pieces.map((piece) => {
     const { text } = piece.words
-    if (piece.role?.kind === 'debris' && /contact|enquir|inquir|联系人|联络|联系方式/i.test(text.slice(0, 120))) isWithin = true
-    else if (isWithin && isOpen(piece) && columnsOf(text, 81) <= 80 && !endsAsSentence(text) && piece.hint.kind !== 'heading') return giveRole(piece, { kind: 'debris', what: 'other' })
-    else isWithin = false
-    return piece
+    if (piece.role?.kind === 'debris' && /contact|enquir|inquir|联系人|联络|联系方式/i.test(text.slice(0, 120))) {
+      isWithin = true
+      mayName = /[:：]$/.test(text) || columnsOf(text, 25) <= 24
+      return piece
+    }
+    const isLine = isWithin && isOpen(piece) && columnsOf(text, 81) <= 80 && !endsAsSentence(text) && piece.hint.kind !== 'heading'
+    isWithin = isLine && (reachesSomebody.test(text) || (mayName && !/\d/.test(text)))
+    mayName = isWithin && mayName && columnsOf(text, 41) <= 40 && !reachesSomebody.test(text)
+    return isWithin ? giveRole(piece, { kind: 'debris', what: 'other' }) : piece
   })
 }
+
+/** A number to call, an address to write to. */
+const reachesSomebody = /@|\bwww\.|https?:|\d{3}[\s-]?\d{4}|\+\d[\d\s()-]{6,}|^(?:电\s?话|手\s?机|传\s?真|邮\s?箱|电子邮箱|邮\s?编|地\s?址|网\s?址|微\s?信|联系人|Tel|Phone|Mobile|Fax|E-?mail|Address|Web(?:site)?)\s?[:：.]/i
 
 /** Bare numbers on lines of their own that count the pages: at least two, each greater than the one before. */
 function setPageNumbersAside(pieces: readonly Piece[]): Piece[] {

@@ -25,11 +25,9 @@ const isSaying = /值得|需要|应当|应该|必须|可以|可能|不能|还有
 export function recogniseLabels(pieces: readonly Piece[]): Piece[] {
   const split = pieces.flatMap((piece) => (isFree(piece) ? splitChain(piece) : [piece]))
   const labels = split.map((piece) => (isFree(piece) ? labelEnd(piece.words.text) : 0))
-  const labelled = split.map((piece, index) => {
-    const end = labels[index] ?? 0
-    return end === 0 || !isLabel(split, labels, index) ? piece : labelAt(piece, end)
-  })
-  return recogniseLeads(labelled.map(labelBoldLead))
+  const are = split.map((_, index) => (labels[index] ?? 0) > 0 && isLabel(split, labels, index))
+  const labelled = split.map((piece, index) => ((are[index] === true || isAmongLabels(split, labels, are, index)) ? labelAt(piece, labels[index] ?? 0) : piece))
+  return recogniseLeads(recogniseBracketed(labelled.map(labelBoldLead)))
 }
 
 /** A paragraph, or an item of a list, of which a label would make a labelled paragraph. */
@@ -71,6 +69,26 @@ function isLabel(pieces: readonly Piece[], labels: readonly number[], index: num
   const rest = text.slice(end).trim()
   if (isSaying.test(label)) return false
   return columnsOf(label, widestAlone + 1) <= widestAlone && columnsOf(rest, 41) > 24 && endsAsSentence(text) && !/^[“"「]/.test(rest) && (languageOf(label) !== 'en' || label.split(/\s+/).length <= 4)
+}
+
+/** An item too short to be a labelled one by itself, in a list whose items all have labels and most of which say enough. */
+function isAmongLabels(pieces: readonly Piece[], labels: readonly number[], are: readonly boolean[], index: number): boolean {
+  if (pieces[index]?.role?.kind !== 'listItem' || (labels[index] ?? 0) === 0) return false
+  const isItem = (at: number): boolean => pieces[at]?.role?.kind === 'listItem' && (labels[at] ?? 0) > 0
+  const isNear = (at: number): boolean => isItem(at) && are[at] === true
+  return (isNear(index - 1) || isNear(index + 1)) || (isItem(index - 1) && isNear(index - 2)) || (isItem(index + 1) && isNear(index + 2))
+}
+
+/** `【市场开拓】新签合同额……`, two paragraphs or more of the shape. */
+function recogniseBracketed(pieces: readonly Piece[]): Piece[] {
+  const ends = pieces.map((piece) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') ? (/^[【［[][^【】［］[\]\d]{2,20}[】］\]]\s*(?=\S)/.exec(piece.words.text.slice(0, 26))?.[0].length ?? 0) : 0))
+  if (ends.filter((end) => end > 0).length < 2) return [...pieces]
+  return pieces.map((piece, index) => {
+    const end = ends[index] ?? 0
+    const label = end === 0 ? undefined : cutWords(piece.words, 1, piece.words.text.slice(0, end).trimEnd().length - 1)
+    const rest = cutWords(piece.words, end)
+    return label === undefined || rest === undefined ? piece : giveRole(piece, { kind: 'labelled' }, [label, rest])
+  })
 }
 
 function labelAt(piece: Piece, end: number): Piece {
@@ -164,9 +182,11 @@ function leadEnd(piece: Piece | undefined): number {
   const lead = text.slice(dash, end).trim()
   const rest = text.slice(end).trim()
   const isEnglish = languageOf(lead) === 'en'
-  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(lead.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
+  // `第一，扩学位。`: the ordinal is no clause.
+  const counted = lead.replace(/^(?:第[一二三四五六七八九十]|其[一二三四五]|首先|其次|再次|First|Second|Third|Fourth|Fifth)[，,、：:]\s?/, '')
+  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(counted.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
   if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 ? 60 : 42) || columnsOf(lead) < (isEnglish ? 4 : 10) || noLead.test(lead)) return 0
-  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * 2) ? end : 0
+  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * (counted !== lead || /^[一二三四五六七八九十]是/.test(lead) ? 0.5 : 1.6)) ? end : 0
 }
 
 /** Runs of paragraphs led by short sentences: three, or two that are all that stands between two headings. One alone when a dash leads it. */

@@ -6,6 +6,7 @@
  * 2. What the format numbers itself (`style2`) keeps the format's order. Names that parts have (前言, References) are as high as the highest.
  * 3. The highest becomes 1; what would be deeper than 4 is 4.
  */
+import { readNumbering } from './numbering'
 import type { Piece } from './piece'
 
 /** The place in the order is the level, from 1 to 4, of each piece that is a heading. */
@@ -13,14 +14,27 @@ export function findLevels(pieces: readonly Piece[]): ReadonlyMap<Piece, number>
   const order: string[] = []
   let last: string | undefined
   const besides = schemesBesides(pieces)
+  const styles = stylesOfNumbers(pieces)
   for (const { role } of pieces) {
     if (role?.kind !== 'heading' || role.scheme === 'named' || besides.has(role.scheme)) continue
-    if (!order.includes(role.scheme)) order.splice(placeOf(role.scheme, order, last), 0, role.scheme)
-    last = role.scheme
+    const scheme = styles.get(role.scheme) ?? role.scheme
+    if (!order.includes(scheme)) order.splice(placeOf(scheme, order, last), 0, scheme)
+    last = scheme
   }
   const levels = new Map<Piece, number>()
-  for (const piece of pieces) if (piece.role?.kind === 'heading') levels.set(piece, Math.min(4, Math.max(1, order.indexOf(piece.role.scheme) + 1)))
+  for (const piece of pieces) if (piece.role?.kind === 'heading') levels.set(piece, Math.min(4, Math.max(1, order.indexOf(styles.get(piece.role.scheme) ?? piece.role.scheme) + 1)))
   return levels
+}
+
+/** Where the format's own headings of one style alone carry a way of numbering, paragraphs that begin with such a number are headings of that style. */
+function stylesOfNumbers(pieces: readonly Piece[]): ReadonlyMap<string, string> {
+  const styles = new Map<string, string | undefined>()
+  for (const { role } of pieces) {
+    if (role?.kind !== 'heading' || role.number === undefined || styleLevel(role.scheme) === undefined) continue
+    const scheme = readNumbering(`${role.number} 字`)?.scheme
+    if (scheme !== undefined) styles.set(scheme, !styles.has(scheme) || styles.get(scheme) === role.scheme ? role.scheme : undefined)
+  }
+  return new Map([...styles].flatMap(([scheme, style]) => (style === undefined ? [] : [[scheme, style]])))
 }
 
 /** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below. */
@@ -45,7 +59,7 @@ function placeOf(scheme: string, order: readonly string[], last: string | undefi
   return place
 }
 
-const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
+const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapter', '第节', 'section', '第条', 'article', '一、', '（一）', '1.', '1、', '1 ', '1.1', '1.1.1', '1.1.1.1', '（1）', '1）', '①']
 
 /** Schemes without a usual place are above none. */
 function usualRank(scheme: string): number {

@@ -1,6 +1,7 @@
 /**
  * Items of lists that a bullet tells, and those that the format tells. Numbered ones: `numbered.ts`.
  */
+import { breaksOff, columnsOf, endsAsSentence } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece } from './piece'
 import { cutWords } from './words'
@@ -11,9 +12,12 @@ export function bulletLength(text: string): number {
 }
 
 export function recogniseLists(pieces: readonly Piece[]): Piece[] {
+  const overText = pieces.map((_, index) => standsOverText(pieces, index))
+  const areHeadings = overText.filter((is) => is).length >= 2
   return pieces.map((piece, index) => {
     if (!isOpen(piece)) return piece
     const { words, hint } = piece
+    if (areHeadings && overText[index] === true) return giveRole(piece, { kind: 'heading', scheme: `bullet${words.text.charAt(0)}` }, [cutWords(words, bulletLength(words.text))])
     if (hint.kind === 'listItem') {
       const { number, level } = hint
       const written = number !== undefined && words.text.startsWith(number) ? number.length : bulletLength(words.text)
@@ -31,6 +35,15 @@ export function recogniseLists(pieces: readonly Piece[]): Piece[] {
     if (isWeak && bulletLength(pieces[index - 1]?.words.text ?? '') === 0 && bulletLength(pieces[index + 1]?.words.text ?? '') === 0) return piece
     return giveRole(piece, { kind: 'listItem', level: Math.min(9, 1 + Math.floor(piece.indent / 2)) }, [said])
   })
+}
+
+/** A short line that a drawn sign leads, alone over a paragraph: two of them or more are headings (`◆ 现状`). */
+function standsOverText(pieces: readonly Piece[], index: number): boolean {
+  const isSigned = (piece: Piece | undefined): boolean => piece !== undefined && bulletLength(piece.words.text) > 0
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || !/^[●◆■□▪▫○◇★☆►▶➢➤※◎]/.test(piece.words.text)) return false
+  if (isSigned(pieces[index - 1]) || isSigned(next) || columnsOf(piece.words.text, 61) > 60 || endsAsSentence(piece.words.text) && !/[？?]$/.test(piece.words.text) || breaksOff(piece.words.text)) return false
+  return (next.hint.kind === 'line' || next.hint.kind === 'paragraph') && columnsOf(next.words.text, 61) > 60 && readNumbering(next.words.text) === undefined
 }
 
 /** Lines that a dash leads, as Chinese documents set the points of a list. */

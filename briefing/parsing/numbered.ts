@@ -8,6 +8,7 @@
  * 4. `第一条 ……` of a law, with its text on the line, is a paragraph labelled by its number.
  */
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
+import { readNumber } from './dates'
 import { readNumbering, type Numbering } from './numbering'
 import { giveRole, isOpen, splitPiece, type Piece } from './piece'
 import { firstSentenceEnd } from './sentences'
@@ -152,7 +153,7 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
   const lead = cutWords(said, 0, end)
   const rest = cutWords(said, end)
   // A plan names what each of its articles does; a law says it.
-  if (lead !== undefined && rest !== undefined && columnsOf(lead.text, 35) <= 34 && !/[，,：:]|应当|不得|可以|有权|是指|适用|负责|施行|禁止|国家/.test(lead.text)) return giveRole(piece, { kind: 'labelled' }, [lead, rest])
+  if (lead !== undefined && rest !== undefined && columnsOf(lead.text, 35) <= 34 && !/[，,：:]|应当|不得|可以|有权|是指|适用(?!范围|对象)|负责(?!人)|施行|禁止|国家/.test(lead.text)) return giveRole(piece, { kind: 'labelled' }, [lead, rest])
   const name = /^[【［[（(][^】］\]）)]{1,24}[】］\]）)]\s*/.exec(said.text)?.[0].length ?? 0
   const longer = name === 0 ? undefined : cutWords(piece.words, 0, numbering.length + name)
   return giveRole(piece, { kind: 'labelled' }, [longer ?? label, longer === undefined ? said : (cutWords(piece.words, numbering.length + name) ?? said)])
@@ -162,10 +163,10 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
 function joinNumberLines(pieces: readonly Piece[]): Piece[] {
   const places = pieces.flatMap((piece, index) => {
     const next = pieces[index + 1]
-    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART ?\d{1,2})[.、]?$/i.test(piece.words.text)
+    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART[ .]{0,2}\d{1,2})[.、]?$/i.test(piece.words.text)
     return isNumber && isOpen(next) && columnsOf(next.words.text, 61) <= 60 && !endsAsSentence(next.words.text) && readNumbering(next.words.text) === undefined ? [index] : []
   })
-  if (places.length < 2) return [...pieces]
+  if (places.length < 2) return nameBareNumbers(pieces)
   const numbers = new Set(places)
   return pieces.flatMap((piece, index) => {
     if (numbers.has(index - 1)) return []
@@ -173,6 +174,14 @@ function joinNumberLines(pieces: readonly Piece[]): Piece[] {
     if (!numbers.has(index) || next === undefined) return [piece]
     return [{ ...giveRole(piece, { kind: 'heading', scheme: '01', number: piece.words.text }, [next.words]), range: { start: piece.range.start, end: next.range.end }, blankLines: next.blankLines }]
   })
+}
+
+/** `1` alone on its line over paragraphs, counted up from one: parts without a name. */
+function nameBareNumbers(pieces: readonly Piece[]): Piece[] {
+  const bare = pieces.flatMap((piece, index) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d|[一二三四五六七八九])$/.test(piece.words.text) && isOpen(pieces[index + 1]) ? [{ index, value: readNumber(piece.words.text) }] : []))
+  if (bare.length < 2 || bare.some(({ value, index }, at) => value !== at + 1 || index - (bare[at - 1]?.index ?? -9) < 2)) return [...pieces]
+  const indices = new Set(bare.map(({ index }) => index))
+  return pieces.map((piece, index) => (indices.has(index) ? giveRole(piece, { kind: 'heading', scheme: '01', number: piece.words.text }) : piece))
 }
 
 /** `第一章` alone on its line, and its name on the next. */

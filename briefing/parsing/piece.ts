@@ -60,11 +60,13 @@ export function takePieces(manuscript: Manuscript): Piece[] {
       else pieces[pieces.length - 1] = { ...last, range: { start: last.range.start, end: span.end }, blankLines: last.blankLines + countLines(manuscript.text.slice(span.start, span.end)) }
       continue
     }
+    // A bar that is drawn before a heading is no word of it.
+    const bar = words === undefined ? 0 : (/^[▍▌▎▏▋▊▉█┃丨]\s*(?=\S)/.exec(words.text.slice(0, 8))?.[0].length ?? 0)
     const raw = manuscript.text.slice(span.start, Math.min(span.end, span.start + 80))
     pieces.push({
       range: { start: skipped ?? span.start, end: span.end },
-      words: words ?? emptyWords(span.start),
-      hint: span.hint,
+      words: words === undefined ? emptyWords(span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
+      hint: bar > 0 && span.hint.kind === 'paragraph' && span.hint.lead !== undefined ? { ...span.hint, lead: Math.max(1, span.hint.lead - bar) } : span.hint,
       blankLines: Math.max(0, countLines(trailingSpace(manuscript.text, span)) - 1),
       indent: columnsOfSpace(raw),
     })

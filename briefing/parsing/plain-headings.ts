@@ -5,9 +5,10 @@
  * Where the format marks its headings, it is trusted to have marked them all, but for bold ones.
  */
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
-import { findDate } from './dates'
+import { findDate, findDateline } from './dates'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
+import { cutWords } from './words'
 
 const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
 
@@ -18,7 +19,13 @@ const leastBody = 40
 
 export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const areMarked = pieces.filter(({ hint }) => hint.kind === 'heading').length >= 2
-  const title = comparable(pieces.find(({ role }) => role?.kind === 'title')?.words.text ?? '')
+  const titles = pieces.flatMap((piece, index) => (piece.role?.kind === 'title' ? [index] : []))
+  const title = titles.map((index) => comparable(pieces[index]?.words.text ?? '')).join('')
+  const belowTitle = titles.length === 0 ? -1 : pieces.findIndex(({ role }, index) => index > (titles.at(-1) ?? 0) && role?.kind !== 'metadata' && role?.kind !== 'debris')
+  const colons = new Set(pieces.flatMap((_, index) => (isOverWithColon(pieces, index) ? [index] : [])))
+  const isBracketed = ({ words: { text } }: Piece): boolean => /^【[^【】]{2,16}】$/.test(text)
+  const areBracketed = pieces.filter((piece) => isOpen(piece) && isBracketed(piece)).length >= 2
+  const quoted = new Set(pieces.flatMap((_, index) => (isQuotedOver(pieces, index) ? [index] : [])))
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
     const { text } = piece.words
@@ -27,7 +34,12 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
     if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
-    if (repeatsTitle(text, title) && next.role?.kind === 'heading') return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    // What stands between the title and the dateline of a report is its second title.
+    if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
+    if (areBracketed && isBracketed(piece)) return giveRole(piece, { kind: 'heading', scheme: 'plain' }, [cutWords(piece.words, 1, text.length - 1)])
+    if (!areMarked && colons.size >= 2 && colons.has(index)) return giveRole(piece, { kind: 'heading', scheme: 'plain' }, [cutWords(piece.words, 0, text.length - 1)])
+    if (!areMarked && quoted.size >= 2 && quoted.has(index)) return giveRole(piece, { kind: 'heading', scheme: 'plain' })
     if (!isHeadingLike(text, width) || !isBody(next)) return piece
     const isBold = piece.hint.kind === 'paragraph' && piece.hint.lead !== undefined && piece.hint.lead >= text.length
     if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })
@@ -35,6 +47,22 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (isCapitals(text)) return giveRole(piece, { kind: 'heading', scheme: 'capitals' })
     return isAlone(pieces, index) && columnsOf(next.words.text, 201) > Math.max(leastBody, width * 1.3) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
   })
+}
+
+/** `Noise:` alone over a paragraph, and no list below. */
+function isOverWithColon(pieces: readonly Piece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || (next.hint.kind !== 'line' && next.hint.kind !== 'paragraph')) return false
+  const { text } = piece.words
+  return /^[^，。；,;.!?！？：:]{2,40}[：:]$/u.test(text) && columnsOf(text, 41) <= 40 && !/(?:如下|以下|下列|说|道|问|答|附件|记者)[：:]$|\b(?:following|follows|said|says|asked|are|is|include)[:：]$/.test(text) && columnsOf(next.words.text, 81) > 80 && endsAsSentence(next.words.text) && isAlone(pieces, index)
+}
+
+/** A few words that somebody says, set alone over the paragraphs that tell of it. */
+function isQuotedOver(pieces: readonly Piece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || index === 0) return false
+  const { text } = piece.words
+  return /^[“"「][^。.；;”"」]{3,40}[”"」]$/u.test(text) && columnsOf(text, 49) <= 48 && columnsOf(next.words.text, 81) > 80 && endsAsSentence(next.words.text) && isAlone(pieces, index)
 }
 
 /** The name of the plan that the notice before it makes known. */
@@ -57,7 +85,7 @@ function isHeadingLike(text: string, width: number): boolean {
 
 /** A speaker, or a label, with its words on the line. */
 function isLabelLike(text: string): boolean {
-  return /^[^：:]{1,7}[：:]\s*\S/.test(text) || /^(?:[A-Z][\w.]* ?){1,3}:\s/.test(text.slice(0, 60))
+  return (/^[^：:]{1,7}[：:]\s*\S/.test(text) && !/^(?:19|20)\d{2}\s?年?/.test(text)) || /^(?:[A-Z][\w.]* ?){1,3}:\s/.test(text.slice(0, 60))
 }
 
 /** A paragraph, or a piece that opens one: not another short line. */

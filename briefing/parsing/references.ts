@@ -10,7 +10,7 @@ import { columnsOf, endsAsSentence } from './characters'
 import { findDate } from './dates'
 import { opensRelated } from './debris'
 import { bulletLength } from './lists'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, splitPiece, type Piece } from './piece'
 import { cutWords } from './words'
 
 const bibliography = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\.?\s|[IVX]{1,4}\.\s)?\s*(?:主要)?(?:参考文献|参考资料|引用文献|参考书目|References?(?: and notes| list)?|Bibliography|Works cited|Literature cited|Sources)\s*[:：]?$/i
@@ -19,8 +19,30 @@ const publication = /\[(?:J|M|D|C|N|R|S|P|Z|EB\/OL|J\/OL|OL)\]|出版社|学报|
 const entryNumber = /^(?:\[\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\(\d{1,3}\)|\d{1,3}[.．、]|[①-⑳]|[¹²³⁴-⁹]|\*)\s*/
 
 export function recogniseReferences(pieces: readonly Piece[]): Piece[] {
-  return recogniseNotes(recogniseRelated(recogniseDatedLinks(recogniseBibliographies(pieces))))
+  return recogniseNotes(recogniseAttachments(recogniseRelated(recogniseDatedLinks(recogniseBibliographies(pieces.flatMap(splitEntries))))))
 }
+
+/** `[1] … [2] …` and `注1：…注2：…` in one paragraph, as formats that join lines hand them on, counted up from one: a piece for each. */
+function splitEntries(piece: Piece): Piece[] {
+  const { text } = piece.words
+  const form = !isOpen(piece) || (piece.hint.kind !== 'paragraph' && piece.hint.kind !== 'line') || text.length > 20_000 ? undefined : entryForms.find((one) => one.test(text.slice(0, 8)))
+  if (form === undefined) return [piece]
+  const starts: number[] = []
+  for (const match of text.matchAll(new RegExp(form.source.slice(1), 'g'))) {
+    const isApart = match.index === 0 || /[\s。.；;]/.test(text.charAt(match.index - 1))
+    if (isApart && Number(match[1]) === starts.length + 1) starts.push(match.index)
+  }
+  let rest = piece
+  const pieces = starts.slice(1).flatMap((start) => {
+    const halves = splitPiece(rest, start - (rest.words.from - piece.words.from))
+    if (halves === undefined) return []
+    rest = halves[1]
+    return [halves[0]]
+  })
+  return [...pieces, rest]
+}
+
+const entryForms = [/^\[(\d{1,3})\]/, /^［(\d{1,3})］/, /^注\s?(\d{1,2})\s?[:：]/, /^Note\s(\d{1,2})\s?:/]
 
 function recogniseBibliographies(pieces: readonly Piece[]): Piece[] {
   let within: 'reference' | 'footnote' | undefined
@@ -96,6 +118,24 @@ function recogniseRelated(pieces: readonly Piece[]): Piece[] {
   })
 }
 
+/** `附件：1.申报书` and the numbered names below it, not among the first lines: what is enclosed, not what is said. */
+function recogniseAttachments(pieces: readonly Piece[]): Piece[] {
+  let isWithin = false
+  return pieces.map((piece, index) => {
+    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) {
+      isWithin = false
+      return piece
+    }
+    const { text } = piece.words
+    const isShort = columnsOf(text, 121) <= 120 && !/[。；]$/.test(text)
+    const opener = index >= pieces.length / 3 && isShort ? (/^附件\s?\d{0,2}\s?[:：]\s*(?=\S)/.exec(text)?.[0].length ?? 0) : 0
+    isWithin = isShort && (opener > 0 || (isWithin && /^\d{1,2}\s?[.．、]\s*\S/.test(text)))
+    if (!isWithin) return piece
+    const number = entryNumber.exec(text.slice(opener, opener + 12))?.[0].length ?? 0
+    return giveRole(piece, { kind: 'reference' }, [cutWords(piece.words, opener === 0 ? number : 0) ?? piece.words])
+  })
+}
+
 function recogniseNotes(pieces: readonly Piece[]): Piece[] {
   // Notes stand at the end: from the last paragraph of the article on.
   let tail = pieces.length
@@ -104,10 +144,18 @@ function recogniseNotes(pieces: readonly Piece[]): Piece[] {
     if (piece === undefined || (isOpen(piece) && !/^(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳]|[¹²³⁴-⁹])/.test(piece.words.text))) break
     tail -= 1
   }
+  let isList = false
+  // `注：` over numbered lines.
+  const listed = new Set(pieces.flatMap((piece, index) => {
+    const { text } = piece.words
+    isList = isOpen(piece) && (/^(?:注|注释|备注|Notes?)\s?[:：]$/i.test(text.slice(0, 12)) || (isList && /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/.test(text)))
+    return isList && /^[\d（(①-⑳]/.test(text) ? [index] : []
+  }))
   const hasSeveral = pieces.slice(tail).filter((piece) => isOpen(piece)).length
   return pieces.map((piece, index) => {
     if (!isOpen(piece)) return piece
     const { text } = piece.words
+    if (listed.has(index)) return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind === 'footnote') return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return piece
     if (/^(?:注|注释|附注|备注|说明)\s?\d{0,2}\s?[:：]/.test(text) || /^Notes?\s?\d{0,2}\s?:/.test(text)) return giveRole(piece, { kind: 'footnote' })

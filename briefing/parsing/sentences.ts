@@ -31,7 +31,7 @@ export function cutSentences(words: Words): Words[] {
 export function firstSentenceEnd(text: string): number {
   // A label or a heading is never longer.
   const head = text.length > 400 ? text.slice(0, 400) : text
-  return findEnds(head)[0]?.[1] ?? head.length
+  return findEnds(head, 2)[0]?.[1] ?? head.length
 }
 
 /** Words that count as one sentence, however many there are: only what is too long to be one text is cut. */
@@ -58,7 +58,8 @@ function cutPlace(text: string): number {
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length
 }
 
-function findEnds(text: string): [start: number, end: number][] {
+/** `most`: where the first sentences are enough. What follows the last sign of one may still belong to it, until the next is found. */
+function findEnds(text: string, most = Infinity): [start: number, end: number][] {
   const partners = matchBrackets(text)
   const sentences: [number, number][] = []
   let start = 0
@@ -71,7 +72,12 @@ function findEnds(text: string): [start: number, end: number][] {
     else return
     start = end
   }
-  while (index < text.length) {
+  while (index < text.length && sentences.length < most) {
+    const unit = text.charCodeAt(index)
+    if (isHan(unit) || isLatin(unit)) {
+      index += 1
+      continue
+    }
     const partner = partners.get(index)
     if (partner !== undefined && partner > index && passedOver(text, index, partner)) {
       const after = partner + 1

@@ -5,9 +5,9 @@
  * 2. In plain text, lines of the same number of columns between tabs or bars are rows; a line of hyphens below the first makes it the head.
  * The whole table is one piece, its texts the cells that have words, row by row.
  */
-import { columnsOf, endsAsSentence, languageOf } from './characters'
+import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { readNumbering } from './numbering'
-import { joinRanges, type Piece } from './piece'
+import { giveRole, joinRanges, type Piece } from './piece'
 import { longestSentence } from './sentences'
 import { cutWords, joinWords, offsetAt, type Words } from './words'
 
@@ -88,18 +88,44 @@ function tablePiece(pieces: readonly Piece[], rows: readonly Cells[], headerRows
   return { ...first, range: joinRanges(pieces), blankLines: pieces.at(-1)?.blankLines ?? 0, role: { kind: 'table', headerRows, rows: indices }, texts }
 }
 
-/** A text and its translation side by side are no table: their cells become paragraphs, row by row. */
+/** A text and its translation side by side are no table: their cells become paragraphs, row by row. Numbers of rows and names of the languages lead a reader, and say nothing. */
 function partColumns(table: Piece): Piece[] {
   const texts = table.texts ?? []
-  if (table.role?.kind !== 'table' || table.role.rows[0]?.length !== 2) return [table]
-  const rows = table.role.rows.map(([one, other]) => [one, other].map((cell) => (cell === null || cell === undefined ? undefined : texts[cell])))
-  const languages = rows.map((row) => row.map((cell) => (cell === undefined ? undefined : languageOf(cell.text))))
-  const apart = languages.filter(([one, other]) => one !== undefined && other !== undefined && one !== other).length
-  const prose = texts.filter(({ text }) => endsAsSentence(text)).length
-  if (apart < rows.length * 0.7 || prose < texts.length * 0.4) return [table]
+  if (table.role?.kind !== 'table' || texts.length === 0) return [table]
+  const rows = table.role.rows.map((row) => row.map((cell) => (cell === null ? undefined : texts[cell])))
+  const columns = proseColumns(rows)
+  if (columns === undefined) return [table]
   const starts = texts.map((words, index) => (index === 0 ? table.range.start : offsetAt(words, 0)))
   if (starts.some((start, index) => start >= (starts[index + 1] ?? table.range.end))) return [table]
-  return texts.map((words, index) => ({ words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: { kind: 'paragraph' as const }, blankLines: 0, indent: 0 }))
+  const pairs = rows.map((row) => columns.map((column) => row[column]))
+  const aside = new Set(rows.flatMap((row, index) => row.filter((_, column) => !columns.includes(column) || isRowOfNames(pairs[index] ?? []))))
+  const headings = new Set(pairs.flatMap((pair, index) => (isHeadingRow(pair) && pairs[index + 1]?.some((cell) => cell !== undefined && endsAsSentence(cell.text)) === true ? pair : [])))
+  return texts.map((words, index): Piece => {
+    const piece: Piece = { words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: headings.has(words) ? { kind: 'paragraph', lead: words.text.length } : { kind: 'paragraph' }, blankLines: 0, indent: 0 }
+    return aside.has(words) ? giveRole(piece, { kind: 'debris', what: 'markup' }) : piece
+  })
+}
+
+/** The two columns that say the same in two languages, in sentences; a column of numbers or of nothing may stand beside them. */
+function proseColumns(rows: readonly Cells[]): readonly number[] | undefined {
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => column).filter((column) => rows.slice(1).some((row) => row[column] !== undefined && !/^[\d\s.、()（）]{1,8}$/.test(row[column].text)))
+  if (columns.length !== 2) return undefined
+  const pairs = rows.map((row) => columns.map((column) => row[column]))
+  const apart = pairs.filter(([one, other]) => one !== undefined && other !== undefined && languageOf(one.text) !== languageOf(other.text) && hasWords(one.text) && hasWords(other.text)).length
+  const texts = pairs.flat().flatMap((cell) => cell ?? [])
+  const prose = texts.filter(({ text }) => endsAsSentence(text)).length
+  return apart >= rows.length * 0.7 && prose >= texts.length * 0.4 ? columns : undefined
+}
+
+const languageName = /^(?:中文|汉语|原文|译文|英文|英语|中文版|英文版|Chinese|English|Source|Target|Translation|Original)(?:\s?[（(].{1,16}[）)])?$/i
+
+function isRowOfNames(cells: Cells): boolean {
+  return cells.every((cell) => cell !== undefined && languageName.test(cell.text))
+}
+
+/** Short on both sides, and no sentence. */
+function isHeadingRow(cells: Cells): boolean {
+  return cells.every((cell) => cell !== undefined && columnsOf(cell.text, 81) <= (languageOf(cell.text) === 'en' ? 80 : 48) && !endsAsSentence(cell.text) && !/[，,：:]$/.test(cell.text))
 }
 
 /** The cells of the lines from `from` on, as long as they are rows of one table; a line of hyphens is a row without cells. */

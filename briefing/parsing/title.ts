@@ -102,8 +102,14 @@ function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): bo
   const { text } = piece.words
   // `关于……` on one line, `……的通知` on the next.
   if (/关于|印发/.test(title.words.text) && !genre.test(title.words.text) && genre.test(text) && columnsOf(text, 81) <= 80) return true
+  // A title in capitals goes on in capitals, with nothing between.
+  if (title.blankLines === 0 && piece.blankLines <= 1 && isCapitals(title.words.text) && isCapitals(text) && columnsOf(text, 81) <= 80 && isTitleLike(text)) return true
   const [one, other] = [languageOf(title.words.text), languageOf(text)]
   return one !== undefined && other !== undefined && one !== other && isTitleLike(text) && (text.match(/[A-Z]/g)?.length ?? 2) >= 2 && !/^By\s/.test(text)
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** Letters and figures only, for a site's way of quoting and spacing is not the title's. */

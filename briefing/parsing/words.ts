@@ -29,7 +29,9 @@ export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words
     const words = cleanText(text.slice(span.start, span.end))
     return cutWords({ source: { text: words, firsts: [0], starts: [span.start], ends: [span.end] }, from: 0, to: words.length, text: words }, 0)
   }
-  const pieces = span.pieces.map((piece) => ({ ...piece, words: piece.shown ?? text.slice(piece.start, piece.end) }))
+  // A tab is shown as a space; in a line of plain text it may part the cells of a table.
+  const isTab = ({ start, end, shown }: { start: number; end: number; shown?: string | undefined }): boolean => span.hint.kind === 'line' && shown === ' ' && /^\t+$/.test(text.slice(start, end))
+  const pieces = span.pieces.map((piece) => ({ ...piece, words: isTab(piece) ? '\t' : (piece.shown ?? text.slice(piece.start, piece.end)) }))
   let length = 0
   const firsts = pieces.map(({ words }) => (length += words.length) - words.length)
   const shown = cleanText(pieces.map(({ words }) => words).join(''))

@@ -73,3 +73,7 @@ it('does not take a heading inside a fence for one, however long the fence', () 
   const code = Array.from({ length: 600 }, (_, index) => `# line ${index}\n`).join('\n')
   expect(shownOf(readMarkdown(`\`\`\`\n${code}\n\`\`\`\n\n# 标题\n`), 'heading')).toEqual(['标题'])
 })
+
+it('takes words in italics below a picture for its caption', () => {
+  expect(shownOf(readMarkdown('![](tower.jpg)\n*The tower. Photo: Ana Lind*\n\nText.\n\n![A boat](boat.jpg)\n\n*The boat.*\n\nMore text, *in italics*.\n\n*All of it.*\n'), 'caption')).toEqual(['The tower. Photo: Ana Lind', 'A boat', 'The boat.'])
+})

@@ -25,6 +25,12 @@ describe('a PDF', () => {
     expect(hintOf(manuscript, '（一）特点')).toEqual({ kind: 'heading', level: 2 })
   })
 
+  it('has one title, however many lines it takes', { timeout }, async () => {
+    const manuscript = await readSound(await makePdf([{ kind: 'title', text: '产业集群发展报告\n——面向未来十年的二十个问题\n与回答' }, ...document.slice(1)]), 'a.pdf')
+    expect(shownOf(manuscript, 'title')).toEqual(['产业集群发展报告——面向未来十年的二十个问题与回答'])
+    expect(hintOf(manuscript, '一、基本内涵')).toEqual({ kind: 'heading', level: 1 })
+  })
+
   it('sets running heads and page numbers aside, page by page', { timeout }, async () => {
     const manuscript = await readSound(await makePdf(document, { linesOfPage: 16, header: '产业研究 2024年第1期', isNumbered: true }), 'a.pdf')
     expect(shownOf(manuscript, 'debris')).toEqual(['产业研究 2024年第1期', '— 1 —', '产业研究 2024年第1期', '— 2 —'])

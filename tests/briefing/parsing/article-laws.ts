@@ -109,5 +109,5 @@ export function unsaidOf(block: Block, text: string): string {
   const withoutNumber = rest.replace(number, '').replace(/[\p{Cc}\u200b\ufeff\u00ad\u2060]/gu, '')
   if (block.kind === 'reference') return withoutNumber.replace(/[\d\s\-—–/.,:：年月日[\]()（）【】|TZ+*•·●]|[①-⑳]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|[〇零一二三四五六七八九十]/g, '')
   if (block.kind === 'table') return withoutNumber.replace(/[\s|｜:+\-=]/g, '')
-  return withoutNumber.replace(/[\s#>*•●◆■□▪▫○◇★☆►▶➢➤✓✔√◎※·o‣+\-–—：:]/g, '').replace(/^\[\d+\]|^［\d+］|[①-⑳]|[¹²³⁴-⁹]/g, '')
+  return withoutNumber.replace(/[\s▍▌▎▏▋▊▉█┃丨【】［］#>*•●◆■□▪▫○◇★☆►▶➢➤✓✔√◎※·o‣▲△↑↓▼▽+\-–—：:]/g, '').replace(/^\[\d+\]|^［\d+］|[①-⑳]|[¹²³⁴-⁹]/g, '')
 }

@@ -31,6 +31,47 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
   })
 
+  it('are led by a drawn sign, each alone over its text', () => {
+    expect(headings('静港计划', '◆ 换上电池', body, '◆ 接上岸电', other)).toEqual(['heading 1 换上电池', 'heading 1 接上岸电'])
+    expect(headings('静港计划', body, '◆ 换上电池', '◆ 接上岸电', '◆ 定下时间', other)).toEqual([])
+  })
+
+  it('are counted by a word, or by bare numbers', () => {
+    expect(headings('静港计划', '误区一：夜里不能作业', body, '误区二：电池不够用', other)).toEqual(['heading 1 误区一 夜里不能作业', 'heading 1 误区二 电池不够用'])
+    expect(headings('Quiet ports', 'Myth 1: ports must be loud', english, 'Myth 2: batteries are weak', english)).toEqual(['heading 1 Myth 1 ports must be loud', 'heading 1 Myth 2 batteries are weak'])
+    expect(headings('静港计划', '一 现状', body, '二 办法', other)).toEqual(['heading 1 一 现状', 'heading 1 二 办法'])
+    expect(headings('静港计划', '1', body, '2', other)).toHaveLength(2)
+  })
+
+  it('are words with a colon, or in quotation marks, where several stand over paragraphs', () => {
+    expect(headings('Quiet ports', 'Noise:', english, 'Power:', english)).toEqual(['heading 1 Noise', 'heading 1 Power'])
+    expect(headings('Quiet ports', english, 'The mayor puts it in one sentence:', english)).toEqual([])
+    expect(headings('Quiet ports', '“We could not sleep”', english, '“Now we hear the waves”', english)).toEqual(['heading 1 “We could not sleep”', 'heading 1 “Now we hear the waves”'])
+    expect(headings('Quiet ports', english, '“We could not sleep”', english)).toEqual([])
+  })
+
+  it('are names in brackets, and lose the brackets', () => {
+    expect(headings('静港导读', '【原文】', body, '【解读】', other)).toEqual(['heading 1 原文', 'heading 1 解读'])
+  })
+
+  it('leave the bar that is drawn before them', () => {
+    expect(headings('静港计划', '▍一、现状', body, '▍二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 1 二、 办法'])
+  })
+
+  it('are numbered without a sign in papers', () => {
+    expect(headings('静港研究', '1 引言', body, '2 方法', '2.1 数据', other, '2.2 模型', body, '3 结论', other)).toEqual(['heading 1 1 引言', 'heading 1 2 方法', 'heading 2 2.1 数据', 'heading 2 2.2 模型', 'heading 1 3 结论'])
+    expect(articleOf('静港计划', '1 个泊位已经接上岸电', body, '2 个泊位正在改造', other).blocks.filter((block) => 'number' in block)).toEqual([])
+  })
+
+  it('name again the plan that a notice makes known', () => {
+    expect(headings('关于印发静港三年行动计划的通知', body, '静港三年行动计划', body, '一、目标', other, '二、办法', body)).toEqual(['heading 1 静港三年行动计划', 'heading 1 一、 目标', 'heading 1 二、 办法'])
+  })
+
+  it('are of the style that shares their way of numbering', () => {
+    const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港计划'], [{ kind: 'heading', level: 1 }, '一、任务'], [{ kind: 'heading', level: 2 }, '（一）码头'], [{ kind: 'paragraph' }, '1.更换电池。三年之内为在用的拖轮全部换上电池。'], [{ kind: 'paragraph' }, '2.接上岸电。两年之内为万吨级以上的泊位接上岸电。'], [{ kind: 'heading', level: 2 }, '（二）航道'], [{ kind: 'heading', level: 3 }, '1.限速'], [{ kind: 'paragraph' }, body], [{ kind: 'heading', level: 3 }, '2.禁鸣'], [{ kind: 'paragraph' }, other]]))
+    expect(article.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))).toEqual([1, 2, 3, 3, 2, 3, 3])
+  })
+
   it('are not what only begins with a number', () => {
     expect(headings('静港计划', '一、二线港口差别很大', body, '3.5万吨级泊位有两个', other, body).filter((line) => / (?:一、|3\.5) /.test(line))).toEqual([])
     expect(outline('静港计划', '会议要求做到三点：一、换电池，二、接岸电，三、定时间。各地要落实到位。')).toEqual(['paragraph 会议要求做到三点：一、换电池，二、接岸电，三、定时间。 / 各地要落实到位。'])
@@ -55,6 +96,28 @@ describe('labels', () => {
   it('come in chains in one paragraph, at its start or after other words', () => {
     expect(outline('静港计划', '泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
     expect(outline('静港计划', '工程位于东港区。主要标准：泊位等级：五万吨级。岸线长度：300米。设计水深：15米。')).toEqual(['paragraph 工程位于东港区。 / 主要标准：', 'labelled 泊位等级 / 五万吨级。', 'labelled 岸线长度 / 300米。', 'labelled 设计水深 / 15米。'])
+  })
+
+  it('are the points of a speech that are counted 第一, 第二, 第三', () => {
+    expect(outline('静港计划', '第一，换上电池。三年之内拖轮全部换上。', '第二，接上岸电。两年之内泊位全部接上。', '第三，定下时间。夜里十点之后不再鸣笛。', body)[0]).toBe('labelled 第一，换上电池。 / 三年之内拖轮全部换上。')
+  })
+
+  it('are the points that are counted 一是, 二是, 三是', () => {
+    expect(outline('静港计划', '一是航道不够安静。夜间仍有鸣笛。', '二是码头不够安静。吊车仍用柴油。', '三是车辆不够安静。集卡仍在怠速。', body).slice(0, 3)).toEqual(['labelled 一是航道不够安静。 / 夜间仍有鸣笛。', 'labelled 二是码头不够安静。 / 吊车仍用柴油。', 'labelled 三是车辆不够安静。 / 集卡仍在怠速。'])
+  })
+
+  it('stand in brackets before two paragraphs or more', () => {
+    expect(outline('静港总结', '【更换电池】三年之内为在用的拖轮全部换上电池。', '【接上岸电】两年之内为万吨级以上的泊位接上岸电。')).toEqual(['labelled 更换电池 / 三年之内为在用的拖轮全部换上电池。', 'labelled 接上岸电 / 两年之内为万吨级以上的泊位接上岸电。'])
+    expect(outline('静港总结', '【更换电池】三年之内为在用的拖轮全部换上电池。', body)[0]).toBe('paragraph 【更换电池】三年之内为在用的拖轮全部换上电池。')
+  })
+
+  it('are those of all items of a list, or of none', () => {
+    expect(outline('Quiet ports', english, '- Noise: down by nine tenths since 2019', '- Tugs: 41 in all', '- Power: shore power at every large berth').slice(1)).toEqual(['labelled Noise / down by nine tenths since 2019', 'labelled Tugs / 41 in all', 'labelled Power / shore power at every large berth'])
+    expect(outline('Quiet ports', english, '- Berths: 18', '- Tugs: 41', '- Cranes: 27').slice(1)).toEqual(['listItem Berths: 18', 'listItem Tugs: 41', 'listItem Cranes: 27'])
+  })
+
+  it('are the short first sentences of a law\'s articles', () => {
+    expect(outline('静港办法', '第一条 适用范围。本市港区内的作业，适用本办法。', '第二条 用人单位应当安静作业，不得鸣笛。').slice(0, 2)).toEqual(['labelled 适用范围。 / 本市港区内的作业，适用本办法。', 'labelled 第二条 / 用人单位应当安静作业，不得鸣笛。'])
   })
 
   it('name who speaks in an interview', () => {
@@ -145,5 +208,26 @@ describe('what is not the article', () => {
 
   it('reads document number, salutation, signature and date of a notice', () => {
     expect(outline('关于印发静港计划的通知', '港发〔2024〕12号', '各有关单位：', '现将《静港计划》印发给你们，请认真执行。', '东港市人民政府', '二〇二四年五月六日').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['metadata documentNumber', 'metadata other', 'paragraph 现将《静港计划》印发给你们，请认真执行。', 'metadata byline', 'metadata date'])
+  })
+})
+
+describe('notes and entries', () => {
+  it('that a format has joined to one paragraph are one each', () => {
+    const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港研究'], [{ kind: 'paragraph' }, body], [{ kind: 'heading', level: 2 }, '注释'], [{ kind: 'paragraph' }, '注1：只计白天。注2：金额按不变价格计算。'], [{ kind: 'heading', level: 2 }, '参考文献'], [{ kind: 'paragraph' }, '[1] 沈岩. 港口噪声[J]. 海洋, 2021. [2] Vogt T. Quiet ports[R]. 2023.']]))
+    expect(outlineOf(article).slice(1)).toEqual(['heading 1 注释', 'footnote 注1：只计白天。', 'footnote 注2：金额按不变价格计算。', 'heading 1 参考文献', 'reference 沈岩. 港口噪声[J]. 海洋, 2021.', 'reference Vogt T. Quiet ports[R]. 2023.'])
+  })
+
+  it('are the numbered lines below 注', () => {
+    expect(outline('静港统计', body, '注：', '1.只计白天。', '2.金额按不变价格计算。', '资料来源：东港统计局').slice(1)).toEqual(['footnote 注：', 'footnote 1.只计白天。', 'footnote 2.金额按不变价格计算。', 'metadata other 资料来源：东港统计局'])
+  })
+
+  it('are what is enclosed with a notice', () => {
+    expect(outline('关于静港申报的通知', body, other, '附件：1.申报书', '2.汇总表', '港务处', '2025年2月20日').slice(2)).toEqual(['reference 附件：1.申报书', 'reference 汇总表', 'metadata byline 港务处', 'metadata date 2025年2月20日'])
+  })
+})
+
+describe('items that begin with a date', () => {
+  it('keep number and date apart', () => {
+    expect(outline('静港申报', '日程如下：', '1.3月1日至3月31日，个人申报。', '2.4月1日至4月15日，港区初审。', body).slice(1, 3)).toEqual(['listItem 1. 3月1日至3月31日，个人申报。', 'listItem 2. 4月1日至4月15日，港区初审。'])
   })
 })

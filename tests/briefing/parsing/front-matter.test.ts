@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, hintedManuscript, outlineOf, parse, plainManuscript } from './article-laws'
+
+const body = '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位，投诉少了九成。'
+const english = 'The quay was the loudest place in town, and the city rebuilt six berths last year to change that.'
+
+function titleOf(...lines: string[]): string {
+  const { title } = articleOf(...lines)
+  return title.zh + title.en
+}
+
+describe('the title', () => {
+  it('is not what a sheet is called in print', () => {
+    expect(titleOf('NEWS RELEASE', 'For Immediate Release', 'City Quietens Its Quays', english, english)).toBe('City Quietens Its Quays')
+    expect(titleOf('Confidential', 'Quiet ports', 'Check against delivery', english, english)).toBe('Quiet ports')
+    expect(titleOf('内部资料', '静港计划', body, body)).toBe('静港计划')
+  })
+
+  it('takes two lines in capitals', () => {
+    expect(titleOf('TOWN OF EASTPORT', 'MINUTES OF THE TOWN COUNCIL', 'March 4, 2025', 'Present: Mayor Holm, Councillors Field and Lind', english, english)).toBe('TOWN OF EASTPORT: MINUTES OF THE TOWN COUNCIL')
+    expect(titleOf('QUIET PORTS', '', 'THE NOISE', english, 'THE POWER', english)).toBe('QUIET PORTS')
+  })
+
+  it('is not the kind of document alone where a line below says of what', () => {
+    expect(titleOf('会议纪要', '东港区静港专题会议纪要', body, body)).toBe('东港区静港专题会议纪要')
+    expect(titleOf('会议纪要', body, body)).toBe('会议纪要')
+  })
+})
+
+describe('what is told of the article', () => {
+  it('is who wrote it, whatever marks stand behind the names', () => {
+    expect(articleOf('静港研究', '冯小满1，马致和1，2，程一舟2', '（1. 东港大学 海洋学院，东港 310000；2. 东港水文站，东港 310001）', body, body)).toMatchObject({ byline: { zh: '冯小满，马致和，程一舟' }, blocks: [{ kind: 'metadata' }, { kind: 'metadata' }, { kind: 'paragraph' }, { kind: 'paragraph' }] })
+    expect(articleOf('静港人家', '文/图：苏小禾', body, body).byline?.zh).toBe('苏小禾')
+  })
+
+  it('is what accounts print over their articles, and what stands in a quotation of fields', () => {
+    expect(articleOf('静港人家', '原创 林间 东港观察 2025-03-12 08:00', body, body)).toMatchObject({ byline: { zh: '林间' }, source: { zh: '东港观察' }, date: '2025-03-12' })
+    expect(parse(hintedManuscript([[{ kind: 'title' }, '静港人家'], [{ kind: 'quotation' }, '作者：江一鸣 日期：2025-03-12'], [{ kind: 'paragraph' }, body]])).article).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-03-12' })
+  })
+
+  it('is when and where it was said', () => {
+    expect(articleOf('Quiet ports: remarks at the harbour forum', 'Berlin, 14 May 2024', english, english).date).toBe('2024-05-14')
+    expect(articleOf('How a port fell silent', 'October 3, 2024 · 6 min read', english, english).date).toBe('2024-10-03')
+  })
+
+  it('is who wrote it below a summary, and when, by the month', () => {
+    expect(articleOf('Quiet ports', `${english} A new generation of builders thinks that the harbour can do without noise.`, 'by Ana Lind', '11 February 2025 · 4 min read', english, english)).toMatchObject({ byline: { en: 'Ana Lind' }, date: '2025-02-11' })
+    expect(outlineOf(articleOf('Quiet ports', 'A report by the Harbour Foundation', 'March 2024', english, english)).slice(0, 2)).toEqual(['metadata byline A report by the Harbour Foundation', 'metadata date March 2024'])
+    expect(outlineOf(articleOf('Quiet ports: a chronicle', 'March 2024', english, 'June 2024', english)).filter((line) => line.startsWith('metadata'))).toEqual([])
+  })
+
+  it('is who met where, in minutes only', () => {
+    const lines = ['地点：东港大厦301会议室', '主持人：周以宁', '会议认为，码头的噪声去年少了九成，居民不再投诉。']
+    expect(outlineOf(articleOf('东港区静港专题会议纪要', ...lines, body)).slice(0, 2)).toEqual(['metadata other 地点：东港大厦301会议室', 'metadata other 主持人：周以宁'])
+    expect(outlineOf(articleOf('静港开放日活动', ...lines, body)).slice(0, 2)).toEqual(['labelled 地点 / 东港大厦301会议室', 'labelled 主持人 / 周以宁'])
+  })
+})
+
+describe('a title that has to be guessed', () => {
+  it('is what the article defines, or what its sentences begin with', () => {
+    const renewal = ['随着城市更新的推进，各地的旧船坞成为热门话题，也带来一些新的问题。', '旧船坞改造，是指在保留主体结构的前提下使其重新得到利用的过程。', '一、模式', '旧船坞改造主要有三种模式，一是博物馆，二是剧场，三是码头公园。', '二、问题', '旧船坞改造普遍面临产权复杂、资金不足两个问题，六成项目尚未收回投资。']
+    expect(parse(plainManuscript(renewal.join('\n'))).article.title.zh).toBe('旧船坞改造')
+    const cooling = ['In recent years, a growing number of ports have begun to think again about their cold stores.', 'Shore cooling is a network of pipes that brings cold water from the sea to many stores.', 'Shore cooling costs little at night, when the water is cold and the power is cheap.', 'Customers of shore cooling pay a fee for the connection and a price for the cold.']
+    expect(parse(plainManuscript(cooling.join('\n'))).article.title.en).toBe('Shore cooling')
+  })
+
+  it('is not cut within a list that half-width commas part', () => {
+    expect(parse(plainManuscript('东港把传感器,摄像头和雷达装上了航标灯,让每一艘夜间进港的船都知道前方的水深和风速,也知道谁在附近。\n')).article.title.zh).toBe('东港把传感器,摄像头和雷达装上了航标灯')
+  })
+})
+
+describe('the end of a letter', () => {
+  it('is told of it, with who signs', () => {
+    expect(outlineOf(articleOf('A letter to shareholders', english, english, 'Sincerely,', 'Lena Ortiz', 'Chief Executive', '14 February 2025')).slice(2)).toEqual(['metadata other Sincerely,', 'metadata byline Lena Ortiz', 'metadata byline Chief Executive', 'metadata date 14 February 2025'])
+  })
+})
+
+describe('what is said to those who listen', () => {
+  it('is a salutation at the start and a part of the speech at its end', () => {
+    expect(outlineOf(articleOf('在静港工作会议上的讲话', '市长 周以宁', '同志们：', body, '同志们，安静是最大的民生。让我们一起努力，谢谢大家！'))).toEqual(['metadata byline 市长 周以宁', 'metadata other 同志们：', `paragraph ${body}`, 'paragraph 同志们，安静是最大的民生。 / 让我们一起努力，谢谢大家！'])
+  })
+})
+
+describe('a line of several parts', () => {
+  it('tells what each of them tells', () => {
+    expect(articleOf('Quiet ports', 'Prepared by the Harbour Office · Published 12 February 2025', english, english)).toMatchObject({ byline: { en: 'the Harbour Office' }, date: '2025-02-12' })
+    expect(articleOf('静港白皮书', '发布机构：东港研究院发布日期：2024年11月', body, body).source?.zh).toBe('东港研究院')
+  })
+})
+
+describe('a second title', () => {
+  it('above the dateline of a report is no heading', () => {
+    expect(outlineOf(articleOf('City Quietens Its Quays', 'Council votes 9–2 after a year of hearings', `EASTPORT, June 12, 2025 – ${english}`, english))[0]).toBe('paragraph Council votes 9–2 after a year of hearings')
+  })
+})
