@@ -18,6 +18,8 @@ import { bothSides, hasWords, leadLanguage, leadText, lengthOf, saySentence, sou
 const structural = {
   agenda: { zh: '本次汇报的主要内容', en: 'What this briefing covers' },
   references: { zh: '参考文献', en: 'References' },
+  /** News and pages that a site names below its article, each with its day: reading for later, not what the author rests on. */
+  related: { zh: '相关阅读', en: 'Further reading' },
 } as const satisfies Record<string, Pair>
 
 export const structuralHeadlines: readonly Pair[] = Object.values(structural)
@@ -183,7 +185,7 @@ export function referenceSlides(references: readonly Extract<Block, { kind: 'ref
     const items = own.filter((reference) => shown.includes(reference))
     if (items.length === 0) return null
     const isFirst = index === 0
-    const headline = structuralHeadline(structural.references, title, composing.voice)
+    const headline = structuralHeadline(own.every(({ date }) => date !== undefined) ? structural.related : structural.references, title, composing.voice)
     return {
       kind: 'references', id: isFirst ? 'references' : `references-${index + 1}`, headline: { ...headline, sources: [...new Set([...headline.sources, ...own.flatMap(({ sentences }) => sentences.map(({ id }) => id))])] },
       references: items.map((reference) => ({ title: referenceTitle(reference.sentences), ...(reference.date ? { date: reference.date } : {}) })),
