@@ -21,6 +21,10 @@ const han = '[一二三四五六七八九十百千零〇两]'
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 const wordValues = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
+/** Words that count: `误区一：……`, `Myth 1: …`. */
+const chineseCounters = '问题|误区|建议|案例|观点|教训|经验|趋势|特点|措施|关键词|步骤|故事|镜头|场景|亮点|看点|启示|理由|原因|挑战|变化'
+const englishCounters = 'Myth|Fact|Question|Trend|Reason|Case|Day|Phase|Stage|Pillar|Principle|Recommendation|Finding|Rule|Tip|Scenario|Option|Goal|Challenge'
+
 interface Form {
   readonly pattern: RegExp
   readonly scheme: (match: RegExpExecArray) => string
@@ -37,9 +41,8 @@ const forms: readonly Form[] = [
   { pattern: /^((\d{1,3})\s?[.．])(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
   { pattern: /^((\d{1,3})\s?、)(?!\d{1,3}[、号])\s*/, scheme: () => '1、', value: Number },
   { pattern: new RegExp(`^((${han}{1,2}))[ \\u3000]{1,4}(?=\\p{sc=Han}{2})`, 'u'), scheme: () => '一、', value: readNumber },
-  // `误区一：……`, `Myth 1: …`: a word that counts.
-  { pattern: new RegExp(`^((?:问题|误区|建议|案例|观点|教训|经验|趋势|特点|措施|关键词|步骤|故事|镜头|场景|亮点|看点|启示|理由|原因|挑战|变化)\\s?(${han}{1,2}|\\d{1,2}))[：:、\\s]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 2), value: readNumber },
-  { pattern: /^((?:Myth|Fact|Question|Trend|Reason|Case|Day|Phase|Stage|Pillar|Principle|Recommendation|Finding|Rule|Tip|Scenario|Option|Goal|Challenge)\s(\d{1,2}|[A-Za-z]{3,6}))\s?[:.—–]\s*(?=\S)/, scheme: ([, number = '']) => number.slice(0, 4).toLowerCase(), value: readWestern },
+  { pattern: new RegExp(`^((?:${chineseCounters})\\s?(${han}{1,2}|\\d{1,2}))[：:、\\s]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 2), value: readNumber },
+  { pattern: new RegExp(`^((?:${englishCounters})\\s(\\d{1,2}|[A-Za-z]{3,6}))\\s?[:.—–]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 4).toLowerCase(), value: readWestern },
   // `1 引言`, as papers number their parts; never a quantity (`3 个村`, `12 月`).
   { pattern: /^((\d{1,2}))[ \u3000]{1,4}(?=\p{sc=Han}{2}|\p{Lu}\p{Ll})(?![万亿千百元米吨公倍个名家只条项件年月日号岁度平座所人次位台辆艘种类届周天小时分钟多余至到和])/u, scheme: () => '1 ', value: Number },
   { pattern: /^([（(]\s?(\d{1,3})\s?[)）])\s*/, scheme: () => '（1）', value: Number },
@@ -56,7 +59,7 @@ const forms: readonly Form[] = [
 ]
 
 /** What every one of them begins with: nearly all lines are told by it. */
-const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${han}{1,4}\\s?[、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|lesson|step)\\s)`, 'i')
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
   const head = text.slice(0, 40)
