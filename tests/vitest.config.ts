@@ -29,10 +29,10 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build.ts'],
           setupFiles: ['tests/e2e/end-applications.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // A busy machine may need seconds for what a user sees at once.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 40_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -19,7 +19,7 @@ import type { Settings } from '../../electron/contract'
 
 const root = join(import.meta.dirname, '..', '..')
 /** Long enough for a cold start on a busy machine. */
-const startTimeout = 60_000
+const startTimeout = 120_000
 
 const running = new Set<ChildProcess>()
 
