@@ -144,6 +144,23 @@ const talkStart = z.strictObject({
   isSwapped: z.boolean().default(false),
 })
 
+/**
+ * A briefing on its way to the main process: as JSON text, because a bridge copies a text at once and an object part by part,
+ * which held the window up for seconds when the article was long. Whoever receives it has the briefing.
+ */
+const briefingText = z
+  .string()
+  .max(64 * 1024 * 1024)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(WholeBriefing)
+
 /** Asked by a window, answered by the main process. */
 export const requests = {
   openWorkspace: { input: nothing, output: reply(Workspace, ['briefingUnreadable', 'briefingDamaged', 'briefingTooNew']) },
@@ -156,7 +173,7 @@ export const requests = {
    * was unsaved. `edited`: the open document has changed, or changed back (`isSaved`); it keeps its name and its place, `name` is passed over.
    */
   keepBriefing: {
-    input: z.strictObject({ briefing: WholeBriefing, change: z.enum(['opened', 'edited']), name: FileName.nullable(), isSaved: z.boolean() }),
+    input: z.strictObject({ briefing: briefingText, change: z.enum(['opened', 'edited']), name: FileName.nullable(), isSaved: z.boolean() }),
     output: reply(z.strictObject(openState), ['talkRunning', 'unwritable', 'diskFull']),
   },
   /** Back to the bundled briefing. An unsaved one is kept as recoverable. */

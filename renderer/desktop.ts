@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-type Input<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>
+type Input<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
 type Reply<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>
 type Told<Name extends EventName> = z.infer<(typeof events)[Name]>
 

@@ -124,7 +124,7 @@ function keepEdited(store: AppStore): void {
 }
 
 async function keep(app: App, change: { readonly briefing: Briefing; readonly change: 'opened' | 'edited'; readonly name: string | null; readonly isSaved: boolean }): Promise<void> {
-  const reply = await ask('keepBriefing', change)
+  const reply = await ask('keepBriefing', { ...change, briefing: JSON.stringify(change.briefing) })
   if (reply.ok) app.setDocument(reply.value)
   else app.setNotice(noticeOfKeeping[reply.failure.code])
 }
