@@ -12,6 +12,8 @@ import { connectWorlds } from './world-bridge'
 /** Preload → main process; `message` is text of `wire.ts`. */
 export type FromPreload =
   | { readonly kind: 'invoke'; readonly call: number; readonly channel: string; readonly message: string }
+  /** The beginning of a message that is too long to go at once; more pieces follow, and then `invoke` with the last. */
+  | { readonly kind: 'piece'; readonly call: number; readonly text: string }
   | { readonly kind: 'windowChanged' }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -19,6 +21,9 @@ export type FromPreload =
 export type ToPreload =
   | { readonly kind: 'settled'; readonly call: number; readonly ok: boolean; readonly message: string }
   | { readonly kind: 'sent'; readonly channel: string; readonly message: string }
+
+/** UTF-16 units that go through the binding at once: a briefing of millions would hold the page up for seconds. */
+const pieceLength = 256 * 1024
 
 type Listener = (event: object, ...parameters: unknown[]) => void
 type Preload = (require: (name: string) => unknown, module: { exports: object }, exports: object) => void
@@ -31,7 +36,24 @@ export function startPageWorld(eventName: string): void {
 export function startPreloadWorld(eventName: string, post: (text: string) => void, preload: Preload): void {
   // As in Electron, a preload runs in the main frame only.
   if (window !== window.top) return
-  const say = (message: FromPreload): void => post(JSON.stringify(message))
+  // What waits behind the pieces of a long message keeps its turn.
+  const waiting: FromPreload[] = []
+  const postNext = (): void => {
+    const next = waiting[0]
+    if (next === undefined) return
+    post(JSON.stringify(next))
+    waiting.shift()
+    if (waiting.length > 0) setTimeout(postNext)
+  }
+  const say = (...messages: readonly FromPreload[]): void => {
+    const isFree = waiting.length === 0
+    waiting.push(...messages)
+    if (isFree) postNext()
+  }
+  // A page that goes away has no later: everything goes now.
+  window.addEventListener('pagehide', () => {
+    for (const message of waiting.splice(0)) post(JSON.stringify(message))
+  })
   const bridge = connectWorlds(eventName, 'preload')
   const calls = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>()
   const listeners = new Map<string, Listener[]>()
@@ -41,8 +63,12 @@ export function startPreloadWorld(eventName: string, post: (text: string) => voi
     invoke(channel: string, ...parameters: unknown[]): Promise<unknown> {
       return new Promise((resolve, reject) => {
         const message = encodeMessage(parameters)
-        calls.set(++lastCall, { resolve, reject })
-        say({ kind: 'invoke', call: lastCall, channel, message })
+        const call = ++lastCall
+        calls.set(call, { resolve, reject })
+        const starts = Array.from({ length: Math.max(1, Math.ceil(message.length / pieceLength)) }, (_, index) => index * pieceLength)
+        const texts = starts.map((start) => message.slice(start, start + pieceLength))
+        const last = texts.pop() ?? ''
+        say(...texts.map((text) => ({ kind: 'piece', call, text }) as const), { kind: 'invoke', call, channel, message: last })
       })
     },
     on(channel: string, listener: Listener): void {

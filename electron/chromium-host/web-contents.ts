@@ -37,6 +37,8 @@ export class WebContents {
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #mainFrame: Frame = { frameId: '', url: '', origin: 'null', parent: null }
   #destroyed = false
+  /** The beginnings of long messages, by the number of their call. */
+  readonly #pieces = new Map<number, string>()
   /** For the window: something about its place may have changed. */
   onWindowChanged = (): void => {}
   /** For the window: its own object of this class, behind the guard that the shell sees. */
@@ -81,7 +83,10 @@ export class WebContents {
     this.#mainFrame = { ...this.#mainFrame, frameId: page.targetId }
     const cdp = page.session
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === this.#world && context.auxData?.frameId === page.targetId) this.#preloadContext = context.id
+      if (context.name !== this.#world || context.auxData?.frameId !== page.targetId) return
+      this.#preloadContext = context.id
+      // What the page before this one had begun to say, it will not end.
+      this.#pieces.clear()
     })
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === this.#world && executionContextId === this.#preloadContext) void this.#receive(JSON.parse(payload) as FromPreload)
@@ -165,8 +170,14 @@ export class WebContents {
         this.#events.emit('preload-error', {}, '', new Error(message.reason))
         console.error(`preload: ${message.reason}`)
         return
-      case 'invoke':
-        this.#tellPreload({ kind: 'settled', call: message.call, ...(await this.#invoke(message.channel, message.message)) })
+      case 'piece':
+        this.#pieces.set(message.call, (this.#pieces.get(message.call) ?? '') + message.text)
+        return
+      case 'invoke': {
+        const whole = (this.#pieces.get(message.call) ?? '') + message.message
+        this.#pieces.delete(message.call)
+        this.#tellPreload({ kind: 'settled', call: message.call, ...(await this.#invoke(message.channel, whole)) })
+      }
     }
   }
 
