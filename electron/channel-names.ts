@@ -5,6 +5,7 @@
 export const requestNames = [
   'openWorkspace',
   'saveSettings',
+  'bringBriefing',
   'keepBriefing',
   'openBundledBriefing',
   'reopenDraft',

@@ -145,12 +145,18 @@ const talkStart = z.strictObject({
 })
 
 /**
- * A briefing on its way to the main process: as JSON text, because a bridge copies a text at once and an object part by part,
- * which held the window up for seconds when the article was long. Whoever receives it has the briefing.
+ * A briefing travels to the main process as JSON text, because a bridge copies a text at once and an object part by part; and in
+ * pieces, so that a long one holds nothing up. `transfer` says which pieces belong together.
  */
-const briefingText = z
+const BriefingPiece = z.string().min(1).max(256 * 1024)
+const TransferId = z.string().regex(/^transfer-[0-9a-f]{32}$/)
+/** UTF-16 units of all pieces together. A briefing comes with its pictures. */
+export const maximumBriefingLength = 64 * 1024 * 1024
+
+/** The pieces, joined → the briefing. */
+export const BriefingText = z
   .string()
-  .max(64 * 1024 * 1024)
+  .max(maximumBriefingLength)
   .transform((text, context) => {
     try {
       return JSON.parse(text) as unknown
@@ -166,14 +172,16 @@ export const requests = {
   openWorkspace: { input: nothing, output: reply(Workspace, ['briefingUnreadable', 'briefingDamaged', 'briefingTooNew']) },
   /** The whole of the settings, as they stand now. */
   saveSettings: { input: Settings, output: reply(nothing, ['unwritable']) },
+  /** A piece of a briefing that `keepBriefing` will bring the end of; the pieces come in order. A page brings one briefing at a time. */
+  bringBriefing: { input: z.strictObject({ transfer: TransferId, piece: BriefingPiece }), output: reply(nothing, ['tooLarge']) },
   /**
-   * The briefing that is open now. It is held at once: a request sent afterwards finds it. The answer comes when it is kept in the
+   * The briefing that is open now, of which `piece` is the last piece, or all. It is held at once: a request sent afterwards finds it. The answer comes when it is kept in the
    * user-data folder, within 2 s, so that a crash loses nothing; one that is not saved opens again at the next start.
    * `opened`: another document took the place of the one before (imported, or a .brief opened), which is kept as recoverable when it
    * was unsaved. `edited`: the open document has changed, or changed back (`isSaved`); it keeps its name and its place, `name` is passed over.
    */
   keepBriefing: {
-    input: z.strictObject({ briefing: briefingText, change: z.enum(['opened', 'edited']), name: FileName.nullable(), isSaved: z.boolean() }),
+    input: z.strictObject({ transfer: TransferId, piece: BriefingPiece, change: z.enum(['opened', 'edited']), name: FileName.nullable(), isSaved: z.boolean() }),
     output: reply(z.strictObject(openState), ['talkRunning', 'unwritable', 'diskFull']),
   },
   /** Back to the bundled briefing. An unsaved one is kept as recoverable. */
@@ -242,8 +250,8 @@ export const requests = {
   stopCompanion: { input: nothing, output: reply(nothing, ['notRunning']) },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
 
-/** UTF-16 units of an input as JSON, where a channel takes more than `serve.ts` allows to all. A briefing comes with its pictures. */
-export const inputLimits: Partial<Readonly<Record<RequestName, number>>> = { keepBriefing: 64 * 1024 * 1024 }
+/** UTF-16 units of an input as JSON, where a channel takes more than `serve.ts` allows to all. JSON in JSON has a backslash at every quotation mark. */
+export const inputLimits: Partial<Readonly<Record<RequestName, number>>> = { bringBriefing: 1024 * 1024, keepBriefing: 1024 * 1024 }
 
 /** Told by the main process to its window. */
 export const events = {

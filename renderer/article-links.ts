@@ -3,7 +3,7 @@
  *
  * A block leads to every slide that says something of it, on the slide or in its notes.
  */
-import { sentencesOf, type Block, type Sentence, type SentenceId } from '../briefing/article'
+import type { Block, Sentence, SentenceId } from '../briefing/article'
 import type { Briefing, Slide } from '../briefing/briefing'
 import { statementsOf } from '../briefing/slide-pieces'
 
@@ -15,24 +15,65 @@ export interface ArticleLinks {
   readonly slidesOfBlock: ReadonlyMap<string, readonly string[]>
 }
 
-export function linkArticle(briefing: Briefing): ArticleLinks {
-  const { blocks } = briefing.article
-  const blockOfSentence = new Map(blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, block] as const)))
+/** The links that were worked out last: of a long article they take a moment, which is better spent before they are needed. */
+let last: { readonly briefing: Briefing; readonly links: ArticleLinks } | null = null
 
-  const slidesOfBlock = new Map<string, Set<string>>()
-  for (const slide of briefing.slides) {
-    for (const source of sourcesOf(slide)) {
+export function linkArticle(briefing: Briefing): ArticleLinks {
+  if (last?.briefing === briefing) return last.links
+  const steps = findLinks(briefing)
+  for (;;) {
+    const step = steps.next()
+    if (step.done !== true) continue
+    last = { briefing, links: step.value }
+    return step.value
+  }
+}
+
+/** Works the links out in steps of some milliseconds, so that `linkArticle` then has them. `pause` comes between the steps. */
+export async function prepareLinks(briefing: Briefing, pause: () => Promise<void>): Promise<void> {
+  if (last?.briefing === briefing) return
+  const steps = findLinks(briefing)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return void (last = { briefing, links: step.value })
+    await pause()
+  }
+}
+
+const sentencesInStep = 4000
+const sourcesInStep = 4000
+
+function* findLinks({ article, slides }: Briefing): Generator<void, ArticleLinks, undefined> {
+  const sentences = new Map<SentenceId, Sentence>([[article.title.id, article.title]])
+  const blockOfSentence = new Map<SentenceId, Block>()
+  let steps = 0
+  for (const block of article.blocks) {
+    for (const sentence of block.sentences) {
+      sentences.set(sentence.id, sentence)
+      blockOfSentence.set(sentence.id, block)
+    }
+    if (sentences.size < (steps + 1) * sentencesInStep) continue
+    steps += 1
+    yield
+  }
+
+  const slidesOfBlock = new Map<string, string[]>()
+  let sourcesSeen = 0
+  for (const slide of slides) {
+    const sources = sourcesOf(slide)
+    for (const source of sources) {
       const block = blockOfSentence.get(source)
       if (!block) continue
-      const slides = slidesOfBlock.get(block.id) ?? new Set()
-      slidesOfBlock.set(block.id, slides.add(slide.id))
+      const found = slidesOfBlock.get(block.id)
+      // Slides come one after another: one that is there already is the last.
+      if (!found) slidesOfBlock.set(block.id, [slide.id])
+      else if (found.at(-1) !== slide.id) found.push(slide.id)
     }
+    sourcesSeen += sources.length
+    if (sourcesSeen < sourcesInStep) continue
+    sourcesSeen = 0
+    yield
   }
-  return {
-    sentences: new Map(sentencesOf(briefing.article).map((sentence) => [sentence.id, sentence])),
-    blockOfSentence,
-    slidesOfBlock: new Map([...slidesOfBlock].map(([block, slides]) => [block, [...slides]])),
-  }
+  return { sentences, blockOfSentence, slidesOfBlock }
 }
 
 /** The sentences that a slide and its notes rest on, each once, in the order of first use. */

@@ -13,22 +13,30 @@ declare global {
   }
 }
 
-type Input<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
-type Reply<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>
+export type Input<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+export type Reply<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>
 type Told<Name extends EventName> = z.infer<(typeof events)[Name]>
 
 /** The codes with which a request can fail. */
 export type FailureCode<Name extends RequestName> = Extract<Reply<Name>, { ok: false }>['failure']['code']
 
-/**
- * A briefing has been checked on its way from the worker, in portions, and the main process checks it again:
- * once more in one go would hold the window up for a good part of a second when the article is long.
- */
-const checkedElsewhere: ReadonlySet<RequestName> = new Set(['keepBriefing'])
+/** What is told in several messages; the last of it, where several wait. */
+let underWay: Promise<unknown> | null = null
+const partsOfIt: ReadonlySet<RequestName> = new Set(['bringBriefing', 'keepBriefing'])
+
+/** Other requests wait until this is settled. */
+export function waitFor(told: Promise<unknown>): void {
+  underWay = told
+  void told.finally(() => {
+    if (underWay === told) underWay = null
+  })
+}
 
 /** Asks the main process, and waits for its parsed answer. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
-  const answer = await window.desktop[name](checkedElsewhere.has(name) ? input : requests[name].input.parse(input))
+  const parsed = requests[name].input.parse(input)
+  while (underWay !== null && !partsOfIt.has(name)) await underWay
+  const answer = await window.desktop[name](parsed)
   return requests[name].output.parse(answer) as Reply<Name>
 }
 

@@ -1,11 +1,13 @@
 /** The channels of the document that is open. What they mean stands in the contract and in open-document.ts. */
 import { join } from 'node:path'
+import type { WebContents } from 'electron'
 import { fail, succeed } from '../../briefing/result'
+import { BriefingText, maximumBriefingLength } from '../contract'
 import type { OpenDocument } from '../open-document'
 import type { Handlers } from '../serve'
 import { withExtension } from '../typed-name'
 
-type DocumentHandlers = Pick<Handlers, 'keepBriefing' | 'openBundledBriefing' | 'reopenDraft' | 'forgetDraft' | 'saveBriefing'>
+type DocumentHandlers = Pick<Handlers, 'bringBriefing' | 'keepBriefing' | 'openBundledBriefing' | 'reopenDraft' | 'forgetDraft' | 'saveBriefing'>
 
 export interface DocumentParts {
   readonly document: OpenDocument
@@ -31,9 +33,29 @@ export function documentHandlers({ document, documents, askWhereToSave, isTalkRu
     return asking
   }
 
+  /** What each page has brought of the briefing that it is bringing. One that another has overtaken is forgotten. */
+  const brought = new WeakMap<WebContents, { readonly transfer: string; readonly text: string }>()
+  const textWith = (contents: WebContents, transfer: string, piece: string): string => {
+    const before = brought.get(contents)
+    return before?.transfer === transfer ? before.text + piece : piece
+  }
+
   return {
-    async keepBriefing(change) {
+    bringBriefing({ transfer, piece }, contents) {
+      const text = textWith(contents, transfer, piece)
+      if (text.length > maximumBriefingLength) return fail({ code: 'tooLarge' })
+      brought.set(contents, { transfer, text })
+      return succeed({})
+    },
+
+    async keepBriefing({ transfer, piece, ...rest }, contents) {
+      const text = textWith(contents, transfer, piece)
+      brought.delete(contents)
       if (isTalkRunning()) return talkRunning
+      const read = BriefingText.safeParse(text)
+      // As serve.ts does with a message that fits no schema.
+      if (!read.success) throw new Error('refused')
+      const change = { ...rest, briefing: read.data }
       const kept = await document.keep(change)
       return kept.ok ? succeed(stateNow()) : kept
     },

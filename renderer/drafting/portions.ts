@@ -9,18 +9,32 @@ import { Block } from '../../briefing/article'
 import { Briefing, Slide } from '../../briefing/briefing'
 import type { Content } from '../../briefing/layout/content'
 import { rememberContinued } from '../../briefing/layout/deck'
+import { statementsOf } from '../../briefing/slide-pieces'
 import type { BriefingRest, DraftAnswer, SlidePortion } from './messages'
 
-const blocksInPortion = 200
-const slidesInPortion = 40
+/** Sentences, and statements with their sources: some milliseconds for the window. */
+const weightOfPortion = 300
 
 type Portion = Extract<DraftAnswer, { kind: 'blocks' | 'slides' }>
 
 export function* portionsOf(briefing: Briefing, contents: readonly (readonly Content[])[]): Generator<Portion> {
-  const { blocks } = briefing.article
-  for (let from = 0; from < blocks.length; from += blocksInPortion) yield { kind: 'blocks', blocks: blocks.slice(from, from + blocksInPortion) }
+  for (const blocks of portionsByWeight(briefing.article.blocks, ({ sentences }) => 1 + sentences.length)) yield { kind: 'blocks', blocks }
   const slides = briefing.slides.map((slide, index): SlidePortion => ({ slide, contents: (contents[index] ?? []).map((content) => (content === (slide as Content) ? null : content)) }))
-  for (let from = 0; from < slides.length; from += slidesInPortion) yield { kind: 'slides', slides: slides.slice(from, from + slidesInPortion) }
+  for (const portion of portionsByWeight(slides, ({ slide }) => statementsOf(slide).reduce((sum, { sources }) => sum + 1 + sources.length, 5))) yield { kind: 'slides', slides: portion }
+}
+
+function* portionsByWeight<Part>(parts: readonly Part[], weigh: (part: Part) => number): Generator<Part[]> {
+  let portion: Part[] = []
+  let weight = 0
+  for (const part of parts) {
+    portion.push(part)
+    weight += weigh(part)
+    if (weight < weightOfPortion) continue
+    yield portion
+    portion = []
+    weight = 0
+  }
+  if (portion.length > 0) yield portion
 }
 
 /** Throws when a portion is not what it says: that is a bug of ours. */

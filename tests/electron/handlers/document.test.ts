@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { succeed } from '../../../briefing/result'
-import { requests } from '../../../electron/contract'
+import { maximumBriefingLength, requests } from '../../../electron/contract'
 import { documentHandlers } from '../../../electron/handlers/document'
 import { workspaceHandlers } from '../../../electron/handlers/workspace'
 import { openDocument } from '../../../electron/open-document'
@@ -21,7 +21,9 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const contents = {} as WebContents
 const imported = { ...bundledBriefing, id: 'imported' }
-const keep = { briefing: imported, change: 'opened' as const, name: null, isSaved: false }
+const change = { change: 'opened' as const, name: null, isSaved: false }
+const transfer = `transfer-${'0'.repeat(32)}`
+const keep = { transfer, piece: JSON.stringify(imported), ...change }
 const bundled = { name: null, isBundled: true, isSaved: true }
 const unsaved = { name: null, isBundled: false, isSaved: false }
 const save = { as: false, suggestedName: '简报.brief' }
@@ -61,7 +63,7 @@ it('asks once where to save, and from then on writes there', async () => {
   expect(await handlers.saveBriefing(save, contents)).toMatchObject(succeed({ document: { name: '简报.brief', isBundled: false, isSaved: true } }))
   expect(askWhereToSave.mock.calls).toEqual([[join('/documents', '简报.brief')]])
   const edited = { ...imported, theme: 'ink' as const }
-  void handlers.keepBriefing({ ...keep, briefing: edited, change: 'edited' }, contents)
+  void handlers.keepBriefing({ ...keep, piece: JSON.stringify(edited), change: 'edited' }, contents)
   await handlers.saveBriefing(save, contents)
   expect(askWhereToSave).toHaveBeenCalledTimes(1)
   expect(await readBriefPackage(await readFile(join(folder, '简报.brief')))).toEqual(succeed({ briefing: edited, damaged: [] }))
@@ -82,14 +84,36 @@ it('answers what the contract promises', async () => {
   expect(requests.keepBriefing.output.safeParse(await handlers.keepBriefing(keep, contents)).success).toBe(true)
   expect(requests.saveBriefing.output.safeParse(await handlers.saveBriefing(save, contents)).success).toBe(true)
   expect(requests.openBundledBriefing.output.safeParse(await handlers.openBundledBriefing({}, contents)).success).toBe(true)
-  expect(requests.keepBriefing.input.safeParse({ ...keep, briefing: JSON.stringify(keep.briefing) }).success).toBe(true)
+  expect(requests.keepBriefing.input.safeParse(keep).success).toBe(true)
+})
+
+it('joins the pieces of a briefing, and forgets a transfer that another has overtaken', async () => {
+  const { handlers, document } = await startWith(null)
+  const text = JSON.stringify(imported)
+  const other = `transfer-${'1'.repeat(32)}`
+  expect(await handlers.bringBriefing({ transfer: other, piece: 'never finished' }, contents)).toEqual(succeed({}))
+  expect(await handlers.bringBriefing({ transfer, piece: text.slice(0, 1000) }, contents)).toEqual(succeed({}))
+  // Another page brings its own.
+  await handlers.bringBriefing({ transfer, piece: 'of another page' }, {} as WebContents)
+  await handlers.bringBriefing({ transfer, piece: text.slice(1000, 2000) }, contents)
+  expect(await handlers.keepBriefing({ ...keep, piece: text.slice(2000) }, contents)).toMatchObject(succeed({ document: unsaved }))
+  expect(document.briefing).toEqual(succeed(imported))
+})
+
+it('refuses what is no whole briefing, and what is too long for one', async () => {
+  const { handlers, document } = await startWith(null)
   const torn = { ...imported, slides: imported.slides.map((slide) => ({ ...slide, id: 'same' })) }
-  expect(requests.keepBriefing.input.safeParse({ ...keep, briefing: JSON.stringify(torn) }).success).toBe(false)
+  await expect(handlers.keepBriefing({ ...keep, piece: JSON.stringify(torn) }, contents)).rejects.toThrow('refused')
+  await expect(handlers.keepBriefing({ ...keep, piece: keep.piece.slice(5) }, contents)).rejects.toThrow('refused')
+  const piece = ' '.repeat(maximumBriefingLength / 2 + 1)
+  expect(await handlers.bringBriefing({ transfer, piece }, contents)).toEqual(succeed({}))
+  expect(await handlers.bringBriefing({ transfer, piece }, contents)).toMatchObject({ failure: { code: 'tooLarge' } })
+  expect(document.briefing).toEqual(succeed(bundledBriefing))
 })
 
 it('gives the windows of a talk the briefing of the talk, and the others what is open', async () => {
   const { document } = await startWith(null)
-  void document.keep(keep)
+  void document.keep({ briefing: imported, ...change })
   const environment = { runtime: 'electron' as const, version: '1', platform: 'linux' as const, systemLanguages: [] }
   const talkWindow = {} as WebContents
   const handlers = workspaceHandlers(document, (asking) => (asking === talkWindow ? bundledBriefing : null), await openSettingsFile(folder), environment, () => {})
