@@ -6,7 +6,7 @@
  * 3. `reveal` draws the chunk of a row at once, so that there is something to scroll to.
  * A chunk that has the focus stays.
  */
-import { startTransition, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react'
+import { memo, startTransition, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref, type RefCallback, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 export interface LongListHandle {
@@ -26,7 +26,7 @@ export function LongList({ count, allAtOnce, rowsInChunk, heightOf, scrollerRef,
   /** Up to so many rows all stand in the document. */
   readonly allAtOnce: number
   readonly rowsInChunk: number
-  /** About how high a row will be, in pixels. */
+  /** About how high a row will be, in pixels. The same function as long as the rows are the same. */
   readonly heightOf: (index: number) => number
   readonly scrollerRef: RefObject<HTMLElement | null>
   /** With a `key`. */
@@ -37,8 +37,18 @@ export function LongList({ count, allAtOnce, rowsInChunk, heightOf, scrollerRef,
 }) {
   const isLong = count > allAtOnce
   const [{ drawn, heights }, setState] = useState<Drawn>({ drawn: new Set([0]), heights: new Map() })
-  const chunks = Math.ceil(count / rowsInChunk)
-  const boxes = useRef(new Map<number, HTMLElement>())
+  const estimates = useMemo(() => (isLong ? estimateChunks(count, rowsInChunk, heightOf) : []), [isLong, count, rowsInChunk, heightOf])
+  const boxes = useRef(new Set<HTMLElement>())
+  const observerRef = useRef<IntersectionObserver | null>(null)
+  const takeBox = useCallback((box: HTMLElement | null) => {
+    if (!box) return undefined
+    boxes.current.add(box)
+    observerRef.current?.observe(box)
+    return () => {
+      boxes.current.delete(box)
+      observerRef.current?.unobserve(box)
+    }
+  }, [])
 
   useImperativeHandle(ref, () => ({
     reveal(index) {
@@ -66,32 +76,47 @@ export function LongList({ count, allAtOnce, rowsInChunk, heightOf, scrollerRef,
         return { drawn, heights }
       }))
     }, { root: scroller, rootMargin: '80% 0px' })
-    for (const box of boxes.current.values()) observer.observe(box)
-    return () => observer.disconnect()
-  }, [isLong, chunks, scrollerRef])
+    observerRef.current = observer
+    for (const box of boxes.current) observer.observe(box)
+    return () => {
+      observer.disconnect()
+      observerRef.current = null
+    }
+  }, [isLong, scrollerRef])
 
   useEffect(() => {
     if (isLong) onDrawn?.()
   }, [isLong, drawn, onDrawn])
 
   if (!isLong) return Array.from({ length: count }, (_, index) => renderRow(index))
-  return Array.from({ length: chunks }, (_, chunk) => {
+  return estimates.map((estimate, chunk) => {
     const from = chunk * rowsInChunk
-    const rows = Array.from({ length: Math.min(rowsInChunk, count - from) }, (_, index) => from + index)
     const isDrawn = drawn.has(chunk)
-    const height = heights.get(chunk) ?? rows.reduce((sum, index) => sum + heightOf(index), 0)
     return (
-      <div
-        key={chunk}
-        data-chunk={chunk}
-        ref={(box) => {
-          if (box) boxes.current.set(chunk, box)
-          return () => void boxes.current.delete(chunk)
-        }}
-        {...(!isDrawn && { style: { height } })}
-      >
-        {isDrawn && rows.map((index) => renderRow(index))}
-      </div>
+      // oxlint-disable-next-line react/no-array-index-key -- a chunk is what stands at its place
+      <Chunk key={chunk} chunk={chunk} height={isDrawn ? null : (heights.get(chunk) ?? estimate)} takeBox={takeBox}>
+        {isDrawn && Array.from({ length: Math.min(rowsInChunk, count - from) }, (_, index) => renderRow(from + index))}
+      </Chunk>
     )
   })
+}
+
+/** A box as high as its rows would be, or with them. Of many boxes only those that change are drawn anew. */
+const Chunk = memo(function Chunk({ chunk, height, takeBox, children }: {
+  readonly chunk: number
+  /** In pixels; null when the rows are there. */
+  readonly height: number | null
+  readonly takeBox: RefCallback<HTMLElement>
+  readonly children: ReactNode
+}) {
+  return <div ref={takeBox} data-chunk={chunk} {...(height !== null && { style: { height } })}>{children}</div>
+})
+
+function estimateChunks(count: number, rowsInChunk: number, heightOf: (index: number) => number): number[] {
+  const heights = Array.from({ length: Math.ceil(count / rowsInChunk) }, () => 0)
+  for (let index = 0; index < count; index += 1) {
+    const chunk = Math.floor(index / rowsInChunk)
+    heights[chunk] = (heights[chunk] ?? 0) + heightOf(index)
+  }
+  return heights
 }

@@ -36,6 +36,7 @@ export function ReadingView() {
   const layout = useShownLayout(scrollerRef, size)
   const languages: readonly Language[] = shownIn[layout]
   const blocks = useMemo(() => saidBlocks(article), [article])
+  const heightOf = useCallback((index: number) => estimateHeight(blocks[index], size), [blocks, size])
   const listRef = useRef<LongListHandle>(null)
   const revealBlock = useCallback((id: string) => {
     const index = blocks.findIndex((block) => block.id === id)
@@ -64,7 +65,7 @@ export function ReadingView() {
   return (
     <div className={styles.view}>
       <nav className={styles.contents} aria-label={t('contents')}>
-        <Contents article={article} languages={languages} currentBlock={currentBlock} onChoose={showBlock} />
+        <Contents blocks={blocks} languages={languages} currentBlock={currentBlock} onChoose={showBlock} />
       </nav>
       <div className={styles.main}>
         {isFindOpen && <FindBar article={article} languages={languages} scrollerRef={scrollerRef} layoutKey={layout} drawing={drawing} revealBlock={revealBlock} onFound={holdPlace} />}
@@ -88,7 +89,7 @@ export function ReadingView() {
               count={blocks.length}
               allAtOnce={400}
               rowsInChunk={20}
-              heightOf={(index) => estimateHeight(blocks[index], size)}
+              heightOf={heightOf}
               scrollerRef={scrollerRef}
               onDrawn={noteDrawn}
               renderRow={(index) => {
