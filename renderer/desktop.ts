@@ -32,10 +32,19 @@ export function waitFor(told: Promise<unknown>): void {
   })
 }
 
+async function allTold(): Promise<void> {
+  const told = underWay
+  if (told === null) return
+  await told
+  // Meanwhile another may have begun.
+  await allTold()
+}
+
 /** Asks the main process, and waits for its parsed answer. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
   const parsed = requests[name].input.parse(input)
-  while (underWay !== null && !partsOfIt.has(name)) await underWay
+  // A window that closes can wait for nothing.
+  if (underWay !== null && !partsOfIt.has(name)) await allTold()
   const answer = await window.desktop[name](parsed)
   return requests[name].output.parse(answer) as Reply<Name>
 }
