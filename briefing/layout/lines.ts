@@ -90,6 +90,15 @@ function cutFurther(segment: Segment, text: string, voice: Voice, width: number)
 const brokenClauseCost = 0.05
 const clauseEnd = /[，。、：；！？—,:;]\s*$/
 
+/**
+ * A space between two Chinese phrases is all the punctuation that a Chinese headline has: 荒滩变果园 山村富起来. The line ends there rather
+ * than within a phrase, where it may cut a word, as long as that takes no more lines; unless one of them would hold next to nothing.
+ */
+const brokenPhraseCost = 0.45
+const phraseSpace = /(?<=[\p{Script=Han}）】」』》”！？…])\s+(?=[\p{Script=Han}（【「『《“])/gu
+/** Characters. What is shorter is no phrase: 王 芳 is a name that was spaced to the length of others. */
+const shortestPhrase = 3
+
 /** A last line shorter than this looks forlorn under running text: two characters and a full stop, or this share of a long line. */
 const forlornEms = 2.6
 const forlornShare = 0.12
@@ -99,13 +108,21 @@ function bestEnds(segments: readonly Segment[], text: string, width: number, bal
   const fewest = countLines(segments, width)
   if (fewest === 1) return [segments.length]
   const count = segments.length
+  const phraseEnds = balanced ? findPhraseEnds(text) : noEnds
+  /** Of a line that ends behind so many segments, beside the room that it leaves. */
+  const costOfBreak = (end: number): number => {
+    const segment = segments[end - 1]
+    if (!balanced || end === count || segment === undefined || phraseEnds.has(segment.end)) return 0
+    const isClauseEnd = clauseEnd.test(text.slice(segment.start, segment.end))
+    return (isClauseEnd ? 0 : brokenClauseCost) + (phraseEnds.size > 0 ? brokenPhraseCost : 0)
+  }
   // cost[line × (count + 1) + end]: least cost of setting the first `end` segments on `line` lines.
   const cost = new Float64Array((fewest + 1) * (count + 1)).fill(Infinity)
   const begins = new Int32Array(cost.length)
   cost[0] = 0
   for (let line = 1; line <= fewest; line += 1) {
     for (let end = line; end <= count; end += 1) {
-      const breaksClause = balanced && end < count && !clauseEnd.test(text.slice(segments[end - 1]?.start, segments[end - 1]?.end))
+      const breakCost = costOfBreak(end)
       let lineWidth = 0
       for (let begin = end - 1; begin >= 0; begin -= 1) {
         const segment = segments[begin] as Segment
@@ -113,7 +130,7 @@ function bestEnds(segments: readonly Segment[], text: string, width: number, bal
         if (lineWidth > width && begin < end - 1) break
         const before = cost[(line - 1) * (count + 1) + begin] ?? Infinity
         if (before === Infinity) continue
-        const total = before + lineCost(lineWidth, width, balanced, end === count) + (breaksClause ? brokenClauseCost : 0)
+        const total = before + lineCost(lineWidth, width, balanced, end === count) + breakCost
         const index = line * (count + 1) + end
         if (total < (cost[index] ?? Infinity)) {
           cost[index] = total
@@ -128,6 +145,20 @@ function bestEnds(segments: readonly Segment[], text: string, width: number, bal
     end = begins[line * (count + 1) + end] ?? 0
   }
   return ends
+}
+
+const noEnds: ReadonlySet<number> = new Set()
+
+/** Offsets into the text behind the spaces between Chinese phrases. */
+function findPhraseEnds(text: string): ReadonlySet<number> {
+  const spaces = [...text.matchAll(phraseSpace)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  if (spaces.length === 0) return noEnds
+  const isPhrase = (start: number, end: number): boolean => end - start >= shortestPhrase
+  return new Set(
+    spaces
+      .filter((space, index) => isPhrase(spaces[index - 1]?.end ?? 0, space.start) && isPhrase(space.end, spaces[index + 1]?.start ?? text.length))
+      .map(({ end }) => end),
+  )
 }
 
 function lineCost(lineWidth: number, width: number, balanced: boolean, isLast: boolean): number {

@@ -116,6 +116,22 @@ describe('breaking lines', () => {
     expect(linesOf('先进制造业集群不是企业扎堆，而是分工深化的网络', 'zh', headline, 900, true)).toEqual(['先进制造业集群不是企业扎堆，', '而是分工深化的网络'])
   })
 
+  it('ends the lines of a headline at the space between two phrases, as long as that takes no more lines', () => {
+    const headline: TextStyle = { face: 'serif', weight: 700, size: 60, fill: '#000000' }
+    const lines = (text: string, width: number) => linesOf(text, 'zh', headline, width, true)
+    expect(lines('荒滩上种出万亩果园 河口镇有了新路', 900)).toEqual(['荒滩上种出万亩果园', '河口镇有了新路'])
+    expect(lines('荒滩上种出万亩果园 河口镇', 900)).toEqual(['荒滩上种出万亩果园 河口镇'])
+    // Names that were spaced to the length of others are no phrases.
+    expect(lines('王 芳 李小明 参加先进制造业经验交流大会', 900)[0]).not.toBe('王 芳')
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 3, max: 12 }), fc.integer({ min: 400, max: 1100 }), (first, second, width) => {
+        const [one, two] = ['一片荒芜的河滩长出了果园'.slice(0, first), '远处小镇的人们有了新去处'.slice(0, second)]
+        const set = lines(`${one} ${two}`, width)
+        if (set.length === 2 && Math.max(first, second) * 60 <= width) expect(set).toEqual([one, two])
+      }),
+    )
+  })
+
   it('leaves no forlorn last line under running text', () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 1000 }), (width) => {
