@@ -61,7 +61,7 @@ function DocumentTitle() {
         {second !== '' && <span lang="en" className={first === null ? styles.firstTitle : styles.secondTitle}>{second}</span>}
       </h1>
       {!isBundled && (
-        <span className={styles.file}>
+        <span className={styles.file} data-unnamed={name === null || undefined}>
           {!isSaved && <span className={styles.unsavedMark} role="img" aria-label={t('unsaved')} />}
           <span className={styles.fileName}>{name ?? t('notInFile')}</span>
         </span>

@@ -21,10 +21,10 @@ export const ReadingBlock = memo(function ReadingBlock({ block, languages, untra
   const Text = elementOf(block)
   return (
     <section className={styles.row} data-block={block.id} data-kind={block.kind} data-level={block.kind === 'heading' ? block.level : undefined}>
-      {languages.map((language) => (
+      {languages.map((language) => untranslated.includes(language) ? <div key={language} className={styles.missing} /> : (
         <Text key={language} lang={languageTags[language]} className={styles.text} data-language={language}>
           {needsEditorLabel(block, language) && <span className={styles.label}>{t('editorNote', { lng: languageTags[language] })}</span>}
-          {!untranslated.includes(language) && isUntranslated(block.sentences, language) && <Untranslated language={language} />}
+          {isUntranslated(block.sentences, language) && <Untranslated language={language} />}
           <BlockWords
             block={block}
             language={language}
