@@ -1,7 +1,7 @@
 /**
  * Exports on a warm worker thread.
  *
- * 1. `warmUp` starts the worker and lets it make one handout for nothing: fonts and modules are then in memory.
+ * 1. `warmUp` starts the worker, if there is none, and lets it make one handout for nothing: fonts and modules are then in memory.
  * 2. Jobs run one after another.
  * 3. Cancelling the job that runs ends the thread, because it may be deep in a computation, and starts a new one.
  */
@@ -94,7 +94,9 @@ export function createExportService(workerFile: string): ExportService {
     })
 
   return {
-    warmUp: (work) => void enqueue('warm-up', work, () => {}),
+    warmUp(work) {
+      if (worker === null) void enqueue('warm-up', work, () => {})
+    },
     makeHandout: (name, briefing, options, report) => enqueue(name, { briefing, options }, report),
     cancel(name) {
       const index = waiting.findIndex((job) => job.name === name)

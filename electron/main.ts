@@ -119,6 +119,10 @@ async function run(): Promise<void> {
         documents: app.getPath('documents'),
         askWhereToSave: (path) => askWhereToSave(handout, path),
         reveal: (path) => shell.showItemInFolder(path),
+        // Two slides take all that an export needs into memory; the whole of a long briefing would stand in the way of its own export.
+        warmUp: () => {
+          if (bundled.ok) service.warmUp({ briefing: { ...bundled.value, slides: bundled.value.slides.slice(0, 2) }, options: HandoutOptions.parse({}) })
+        },
       }),
       ...documentHandlers({
         document,
@@ -132,12 +136,6 @@ async function run(): Promise<void> {
     isOurWindow,
   )
   const window = openMainWindow(preload, app.isPackaged, settingsFile)
-
-  // The first page comes first; the export's fonts are read while the user looks at it.
-  window.once('ready-to-show', () => {
-    const { briefing } = document
-    if (briefing.ok) service.warmUp({ briefing: briefing.value, options: HandoutOptions.parse({}) })
-  })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => presenting.breakOff())
   let isSettled = false

@@ -21,12 +21,16 @@ export interface ExportingParts {
   /** The path the user has chosen, or null. */
   readonly askWhereToSave: (suggestedPath: string) => Promise<string | null>
   readonly reveal: (path: string) => void
+  /** Reads the export's fonts and modules. */
+  readonly warmUp: () => void
 }
 
 export function exportingHandlers(parts: ExportingParts): ExportingHandlers {
   const { files, service } = parts
   return {
     async chooseHandoutFile({ suggestedName }) {
+      // While the user looks for a place. At the start it would cost those who export nothing.
+      parts.warmUp()
       const chosen = await parts.askWhereToSave(join(parts.documents, suggestedName))
       if (chosen === null) return { ok: false, failure: { code: 'cancelled' } }
       const path = withExtension(chosen, 'pdf')

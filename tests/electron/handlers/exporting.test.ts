@@ -23,6 +23,7 @@ const options = HandoutOptions.parse({})
 function handlersFor(answer: string | null) {
   const send = vi.fn()
   const reveal = vi.fn()
+  const warmUp = vi.fn()
   const askWhereToSave = vi.fn((_suggested: string) => Promise.resolve(answer))
   const makeHandout = vi.fn<ExportService['makeHandout']>((_job, _briefing, _options, report) => {
     report(1, 2)
@@ -35,16 +36,18 @@ function handlersFor(answer: string | null) {
     documents: '/documents',
     askWhereToSave,
     reveal,
+    warmUp,
   })
   const contents = { send, isDestroyed: () => false } as unknown as WebContents
-  return { handlers, contents, send, reveal, askWhereToSave, makeHandout }
+  return { handlers, contents, send, reveal, warmUp, askWhereToSave, makeHandout }
 }
 
 it('writes the handout where the user has chosen, and shows it there', async () => {
   const path = join(folder, '讲义 handout.pdf')
-  const { handlers, contents, send, reveal, askWhereToSave } = handlersFor(path)
+  const { handlers, contents, send, reveal, warmUp, askWhereToSave } = handlersFor(path)
   const chosen = await handlers.chooseHandoutFile({ suggestedName: '讲义.pdf' }, contents)
   expect(askWhereToSave).toHaveBeenCalledWith(join('/documents', '讲义.pdf'))
+  expect(warmUp).toHaveBeenCalledTimes(1)
   if (!chosen.ok) throw new Error('not chosen')
   const { file } = chosen.value
   expect(await handlers.exportHandout({ job, file, options }, contents)).toEqual({ ok: true, value: { pages: 2, bytes: 4 } })
