@@ -66,6 +66,12 @@ interface Running {
   readonly release: () => void
 }
 
+/** The deck is laid out for this alone: whoever only asks whether a talk is given need not wait for it. */
+function resumableOf({ title, state, savedAt }: SavedTalk, briefing: Briefing) {
+  const total = layoutDeck(briefing, briefing.theme).pages.length
+  return { title, number: Math.min(state.page + 1, total), total, savedAt }
+}
+
 export function createPresenting(parts: PresentingParts): Presenting {
   const { displays, files, companion, clock } = parts
   let running: Running | null = null
@@ -159,10 +165,7 @@ export function createPresenting(parts: PresentingParts): Presenting {
       const briefing = parts.briefing()
       if (!briefing.ok) return fail({ code: 'briefingUnreadable' })
       const saved = running === null ? await files.talk.read() : null
-      const total = layoutDeck(briefing.value, briefing.value.theme).pages.length
-      const isOurs = saved !== null && saved.briefingId === briefing.value.id
-      const resumable = isOurs ? { title: saved.title, number: Math.min(saved.state.page + 1, total), total, savedAt: saved.savedAt } : null
-      return succeed({ stage: stageNow(), isRunning: running !== null, resumable })
+      return succeed({ stage: stageNow(), isRunning: running !== null, resumable: saved?.briefingId === briefing.value.id ? resumableOf(saved, briefing.value) : null })
     },
 
     start: (request) =>
