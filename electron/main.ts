@@ -29,7 +29,7 @@ import { openTalkFiles } from './presenting/talk-files'
 import { serve } from './serve'
 import { openSettingsFile } from './settings-file'
 import { chooseLanguage, shellTexts } from './shell-texts'
-import { isOurWindow, openMainWindow, openTalkWindow } from './windows'
+import { isOurWindow, openMainWindow, openTalkWindow, type WindowParts } from './windows'
 
 const root = app.getAppPath()
 /** What the save dialog is asked for. */
@@ -86,13 +86,23 @@ async function run(): Promise<void> {
     return canceled ? null : filePath
   }
 
-  const preload = join(root, 'out', 'preload', 'preload.cjs')
+  let hasGivenUp = false
+  const windowParts: WindowParts = {
+    preload: join(root, 'out', 'preload', 'preload.cjs'),
+    isPackaged: app.isPackaged,
+    giveUp() {
+      if (hasGivenUp) return
+      hasGivenUp = true
+      dialog.showErrorBox('Duobrief', shellTexts(chooseLanguage(settingsFile.settings.interfaceLanguage, environment.systemLanguages)).pageCrashes)
+      app.quit()
+    },
+  }
   const companion = createCompanionService(() => readFile(join(root, 'out', 'preload', 'follow.cjs'), 'utf8'))
   const presenting = createPresenting({
     briefing: () => document.briefing,
     displays: watchDisplays(screen),
     files: talkFiles,
-    openWindow: (role, display) => openTalkWindow(role, display, preload, app.isPackaged),
+    openWindow: (role, display) => openTalkWindow(role, display, windowParts),
     companion,
     keepAwake: () => {
       const blocker = powerSaveBlocker.start('prevent-display-sleep')
@@ -135,7 +145,7 @@ async function run(): Promise<void> {
     },
     isOurWindow,
   )
-  const window = openMainWindow(preload, app.isPackaged, settingsFile)
+  const window = openMainWindow(windowParts, settingsFile)
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => presenting.breakOff())
   let isSettled = false

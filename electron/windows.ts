@@ -2,7 +2,7 @@
  * Makes every window of the application; nothing else does (tests/electron/windows.test.ts looks for it).
  *
  * 1. The window gets the one set of web preferences, and opens where it was last time.
- * 2. Guards stand before the page is loaded.
+ * 2. Guards stand before the page is loaded. One that crashes is opened again, but not for ever (revivals.ts).
  * 3. Its place is remembered while it moves, and saved when it has come to rest.
  */
 import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebContents, type WebPreferences } from 'electron'
@@ -11,6 +11,7 @@ import { pages } from './app-protocol'
 import { guardContents } from './network'
 import type { Display } from './presenting/displays'
 import type { SettingsFile } from './settings-file'
+import { countRevivals } from './revivals'
 import { minimumSize, placeWindow } from './window-place'
 
 /** Set out in full, defaults too: a change of Electron's defaults must not change ours. */
@@ -42,15 +43,21 @@ export function isOurWindow(contents: WebContents): boolean {
 /** Milliseconds without a move after which the place is saved. */
 const restTime = 500
 
-export function openMainWindow(preload: string, isPackaged: boolean, file: SettingsFile): BrowserWindow {
+/** `giveUp`: the page of a window crashes whenever it is opened. */
+export interface WindowParts {
+  readonly preload: string
+  readonly isPackaged: boolean
+  readonly giveUp: () => void
+}
+
+export function openMainWindow(parts: WindowParts, file: SettingsFile): BrowserWindow {
   const primary = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
   const remembered = file.windowPlace
-  const window = openWindow(pages.main, {
+  const window = openWindow(pages.main, parts, {
     ...placeWindow(remembered, [primary.workArea, ...others.map(({ workArea }) => workArea)]),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
-    webPreferences: webPreferences(preload, isPackaged),
   })
   window.once('ready-to-show', () => {
     if (remembered?.isMaximized === true) window.maximize()
@@ -66,19 +73,18 @@ export function openMainWindow(preload: string, isPackaged: boolean, file: Setti
  * A window of a talk on its display: the audience's fills it, the presenter's takes what task bars leave.
  * The audience's window is shown without taking the keyboard from the presenter's.
  */
-export function openTalkWindow(role: PresentingWindow, { bounds, workArea }: Pick<Display, 'bounds' | 'workArea'>, preload: string, isPackaged: boolean): BrowserWindow {
+export function openTalkWindow(role: PresentingWindow, { bounds, workArea }: Pick<Display, 'bounds' | 'workArea'>, parts: WindowParts): BrowserWindow {
   if (role === 'presenter') {
-    const window = openWindow(pages.presenter, { ...workArea, webPreferences: webPreferences(preload, isPackaged) })
+    const window = openWindow(pages.presenter, parts, { ...workArea })
     window.once('ready-to-show', () => window.show())
     return window
   }
-  const window = openWindow(pages.audience, {
+  const window = openWindow(pages.audience, parts, {
     ...bounds,
     frame: false,
     // On a Mac: without the animation, and without a space of its own, so that it can be moved to another display at once.
     simpleFullscreen: true,
     backgroundColor: '#000000',
-    webPreferences: webPreferences(preload, isPackaged),
   })
   window.once('ready-to-show', () => {
     window.showInactive()
@@ -88,12 +94,16 @@ export function openTalkWindow(role: PresentingWindow, { bounds, workArea }: Pic
 }
 
 /** Every window comes from here. */
-function openWindow(page: string, options: BrowserWindowConstructorOptions & { readonly webPreferences: WebPreferences }): BrowserWindow {
-  const window = new BrowserWindow({ ...options, show: false, title: 'Duobrief', autoHideMenuBar: true })
+function openWindow(page: string, { preload, isPackaged, giveUp }: WindowParts, options: BrowserWindowConstructorOptions): BrowserWindow {
+  const window = new BrowserWindow({ ...options, webPreferences: webPreferences(preload, isPackaged), show: false, title: 'Duobrief', autoHideMenuBar: true })
   ourContents.add(window.webContents)
   guardContents(window.webContents, page)
   // A renderer that has crashed leaves an empty window; its work is saved, so it is simply opened again.
-  window.webContents.on('render-process-gone', () => void loadPage(window, page))
+  const mayRevive = countRevivals(Date.now)
+  window.webContents.on('render-process-gone', () => {
+    if (mayRevive()) void loadPage(window, page)
+    else giveUp()
+  })
   void loadPage(window, page)
   return window
 }

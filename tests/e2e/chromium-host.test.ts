@@ -36,9 +36,12 @@ function killBrowser(): void {
 const isPosix = process.platform !== 'win32'
 
 describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)('the application on the Chromium host', () => {
-  it('ends when its window is closed', async () => {
+  it('does not start twice, and ends when its window is closed', async () => {
     const application = await launchApplication({ userData })
     expect(browsersRunning()).toBeGreaterThan(0)
+    const second = run([`--user-data-dir=${userData}`], {})
+    expect(await second.ended).toBe(0)
+    expect(second.output()).toContain('Duobrief is already open.')
     await application.close()
     expect(application.process.exitCode).toBe(0)
     await expect.poll(browsersRunning).toBe(0)
@@ -100,14 +103,6 @@ describe.skipIf(process.env['DUOBRIEF_E2E_RUNTIME'] === 'electron' || !isPosix)(
     await page.close()
     await once(application.process, 'exit')
     expect(application.process.exitCode).toBe(0)
-  })
-
-  it('does not start twice', async () => {
-    const application = await launchApplication({ userData })
-    const second = run([`--user-data-dir=${userData}`], {})
-    expect(await second.ended).toBe(0)
-    expect(second.output()).toContain('Duobrief is already open.')
-    await application.close()
   })
 
   it.each([

@@ -1,6 +1,6 @@
 /** From an article to a briefing as its user goes the way: open, drop, paste, choose, review, change, save, and find it again. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -177,19 +177,13 @@ it('keeps the kind that a slide was given when the draft is made again', async (
   await page.keyboard.press('Control+z')
 })
 
-it('saves to a .brief, which opens again after a restart', async () => {
+it('saves to a .brief', async () => {
   const unsaved = page.getByRole('img', { name: '有未保存的更改' })
   await unsaved.waitFor()
   await page.keyboard.press('Control+s')
   await page.getByText('dong-gang.brief').waitFor()
   expect(await unsaved.count()).toBe(0)
   expect((await stat(join(folder, 'dong-gang.brief'))).size).toBeGreaterThan(500)
-  const again = await launchApplication({ size: { width: 1280, height: 800 } })
-  await again.page.getByTestId('slide').waitFor()
-  await again.page.locator('input[type=file]').setInputFiles(join(folder, 'dong-gang.brief'))
-  await again.page.getByRole('heading', { level: 1, name: title }).waitFor()
-  await again.page.getByRole('radio', { name: '审阅' }).waitFor()
-  await again.close()
 })
 
 it('exports the briefing of the article as a PDF', async () => {
@@ -223,17 +217,22 @@ it('offers the unsaved briefing that had to make room', async () => {
   await expect.poll(openTitle).toBe('集群四句')
 })
 
-it('keeps an unsaved draft when the application is killed', async () => {
+it('opens a .brief in another run, and keeps an unsaved draft when that is killed', async () => {
   const userData = await mkdtemp(join(folder, 'user-'))
-  const first = await launchApplication({ userData })
+  const first = await launchApplication({ userData, size: { width: 1280, height: 800 } })
   await first.page.getByTestId('slide').waitFor()
-  await openFile('report.txt', article, first.page)
+  await first.page.locator('input[type=file]').setInputFiles(join(folder, 'dong-gang.brief'))
+  await first.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await first.page.getByRole('radio', { name: '审阅' }).waitFor()
+  const later = '关于西港集群建设的报告'
+  await openFile('report.txt', article.replace(title, later), first.page)
   await first.page.getByRole('main', { name: '简报初稿' }).waitFor()
-  await expect.poll(async () => (await readdir(join(userData, 'drafts')).catch(() => [])).length, { timeout: 10_000 }).toBeGreaterThan(0)
+  // Written half a second after the change.
+  await expect.poll(async () => JSON.stringify(await Promise.all((await readdir(join(userData, 'drafts')).catch(() => [])).map((name) => readFile(join(userData, 'drafts', name), 'utf8')))), { timeout: 10_000 }).toContain(later)
   first.process.kill('SIGKILL')
   await first.close()
   const second = await launchApplication({ userData })
-  await second.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await second.page.getByRole('heading', { level: 1, name: later }).waitFor()
   await second.page.getByRole('img', { name: '有未保存的更改' }).waitFor()
   await second.close()
 })

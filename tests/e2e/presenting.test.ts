@@ -142,8 +142,23 @@ describe('two windows', () => {
 })
 
 describe.runIf(isHost)('displays', () => {
+  let talk: Talk
+  beforeAll(async () => {
+    talk = await openTalk()
+  })
+  afterAll(() => talk.application.close())
+
+  it('are exchanged by one key, and back', async () => {
+    const { audience, presenter } = talk
+    await presenter.keyboard.press('s')
+    await expect.poll(() => sizeOf(audience)).toEqual([1280, 800])
+    await expect.poll(async () => (await sizeOf(presenter))[0]).toBe(1920)
+    await presenter.keyboard.press('s')
+    await expect.poll(() => sizeOf(audience)).toEqual([1920, 1080])
+  })
+
   it('that go and come in the middle of a talk take nothing with them', async () => {
-    const { application, audience, presenter } = await openTalk()
+    const { application, audience, presenter } = talk
     const session = await screensOf(application.page)
     for (const key of ['4', 'Enter', 'l']) await presenter.keyboard.press(key)
     const { screenInfos } = await session.send('Emulation.getScreenInfos')
@@ -153,15 +168,6 @@ describe.runIf(isHost)('displays', () => {
     await expect.poll(() => sizeOf(audience)).toEqual([1024, 768])
     expect(await stateIn(audience)).toMatchObject({ page: 3, audienceLanguage: 'en', phase: 'running' })
     await expect.poll(() => drawnText(audience)).toContain(headlineStart(4, 'en').split(' ')[0])
-    await application.close()
-  })
-
-  it('are exchanged by one key', async () => {
-    const { application, audience, presenter } = await openTalk()
-    await presenter.keyboard.press('s')
-    await expect.poll(() => sizeOf(audience)).toEqual([1280, 800])
-    await expect.poll(async () => (await sizeOf(presenter))[0]).toBe(1920)
-    await application.close()
   })
 })
 

@@ -195,24 +195,28 @@ it('takes the end of the article for the place when a jump led there', async () 
   expect(await currentHeading()).toBe(bundledBriefing.article.blocks.findLast((one) => one.kind === 'heading')?.id)
 })
 
-it('sets the languages in turns where two columns would be too narrow', async () => {
-  const narrow = await launchApplication({ settings: { view: 'reading', readingSize: 28 }, size: { width: 1024, height: 700 } })
-  const lefts = () => narrow.page.locator('main h1').evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().left))
-  const [chinese, english] = await lefts()
-  expect(chinese).toBe(english)
-  for (let size = 28; size > 18; size -= 1) await narrow.page.keyboard.press('Control+-')
-  await expect.poll(async () => new Set(await lefts()).size).toBe(2)
-  await narrow.close()
-})
+describe('after a restart, in a small window', () => {
+  let again: Application
+  beforeAll(async () => {
+    const blockId = await page.locator('main [data-kind="heading"]').nth(8).getAttribute('data-block')
+    again = await launchApplication({ settings: { view: 'reading', readingSize: 28, ...(blockId !== null && { blockId }) }, size: { width: 1024, height: 700 } })
+  })
+  afterAll(() => again.close())
 
-it('comes back to the place in the text after a restart', async () => {
-  const blockId = await page.locator('main [data-kind="heading"]').nth(8).getAttribute('data-block')
-  const again = await launchApplication({ settings: { view: 'reading', ...(blockId !== null && { blockId }) }, size: { width: 1280, height: 800 } })
-  const current = again.page.getByRole('navigation', { name: '目录' }).locator('[aria-current="location"]')
-  await again.page.evaluate(() => document.fonts.ready.then(() => true))
-  await expect.poll(() => again.page.getByRole('navigation', { name: '目录' }).getByRole('link').nth(8).getAttribute('aria-current')).toBe('location')
-  expect(await current.count()).toBe(1)
-  await again.close()
+  it('comes back to the place in the text', async () => {
+    const contents = again.page.getByRole('navigation', { name: '目录' })
+    await again.page.evaluate(() => document.fonts.ready.then(() => true))
+    await expect.poll(() => contents.getByRole('link').nth(8).getAttribute('aria-current')).toBe('location')
+    expect(await contents.locator('[aria-current="location"]').count()).toBe(1)
+  })
+
+  it('sets the languages in turns where two columns would be too narrow', async () => {
+    const lefts = () => again.page.locator('main h1').evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().left))
+    const [chinese, english] = await lefts()
+    expect(chinese).toBe(english)
+    for (let size = 28; size > 18; size -= 1) await again.page.keyboard.press('Control+-')
+    await expect.poll(async () => new Set(await lefts()).size).toBe(2)
+  })
 })
 
 it('asks nothing of the network', () => {

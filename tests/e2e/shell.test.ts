@@ -13,13 +13,19 @@ const root = join(import.meta.dirname, '..', '..')
 const options = HandoutOptions.parse({ layout: 'outline', contents: false })
 const job = (digit: string) => `job-${digit.repeat(32)}`
 
-describe('the bridge', () => {
-  let application: Application
-  beforeAll(async () => {
-    application = await launchApplication()
-  })
-  afterAll(() => application.close())
+/** One run for all that leaves it as it was. */
+let application: Application
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duobrief-export-'))
+  application = await launchApplication({ dialogAnswers: [null, join(folder, '讲义 handout.pdf'), join(folder, 'a.pdf')] })
+})
+afterAll(async () => {
+  await application.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
+describe('the bridge', () => {
   it('has the channels of the contract and nothing else', async () => {
     const names = await application.page.evaluate(() => Object.keys(window.desktop))
     const listeners = eventNames.map((name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`)
@@ -67,12 +73,6 @@ describe('the bridge', () => {
 })
 
 describe('the policy', () => {
-  let application: Application
-  beforeAll(async () => {
-    application = await launchApplication()
-  })
-  afterAll(() => application.close())
-
   it('comes with every response', async () => {
     const policies = await application.page.evaluate(async () => {
       const scripts = [...document.querySelectorAll('script')].map(({ src }) => src)
@@ -128,91 +128,50 @@ describe('the policy', () => {
 })
 
 describe('exporting', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'duobrief-export-'))
+  afterEach(async () => {
+    for (const name of await readdir(folder)) await rm(join(folder, name))
   })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
 
   it('writes the PDF where the dialog said, and tells how far it is', async () => {
     const path = join(folder, '讲义 handout.pdf')
-    const application = await launchApplication({ dialogAnswers: [null, path] })
-    try {
-      const result = await application.page.evaluate(
-        async ({ exportOptions, name }) => {
-          const { desktop } = window
-          const progress: unknown[] = []
-          const stop = desktop.onExportProgress((event) => progress.push(event))
-          const cancelled = await desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })
-          const chosen = (await desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })) as { value: { file: string; name: string } }
-          const written = await desktop.exportHandout({ job: name, file: chosen.value.file, options: exportOptions })
-          stop()
-          return { cancelled, shown: chosen.value.name, written, progress: progress.at(-1) }
-        },
-        { exportOptions: options, name: job('1') },
-      )
-      const pdf = await readFile(path)
-      expect(result.cancelled).toEqual({ ok: false, failure: { code: 'cancelled' } })
-      expect(result.shown).toContain('讲义 handout.pdf')
-      expect(result.written).toMatchObject({ ok: true, value: { bytes: pdf.length } })
-      expect(result.progress).toMatchObject({ job: job('1') })
-      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-      expect(await readdir(folder)).toEqual(['讲义 handout.pdf'])
-    } finally {
-      await application.close()
-    }
+    const result = await application.page.evaluate(
+      async ({ exportOptions, name }) => {
+        const { desktop } = window
+        const progress: unknown[] = []
+        const stop = desktop.onExportProgress((event) => progress.push(event))
+        const cancelled = await desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })
+        const chosen = (await desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })) as { value: { file: string; name: string } }
+        const written = await desktop.exportHandout({ job: name, file: chosen.value.file, options: exportOptions })
+        stop()
+        return { cancelled, shown: chosen.value.name, written, progress: progress.at(-1) }
+      },
+      { exportOptions: options, name: job('1') },
+    )
+    const pdf = await readFile(path)
+    expect(result.cancelled).toEqual({ ok: false, failure: { code: 'cancelled' } })
+    expect(result.shown).toContain('讲义 handout.pdf')
+    expect(result.written).toMatchObject({ ok: true, value: { bytes: pdf.length } })
+    expect(result.progress).toMatchObject({ job: job('1') })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await readdir(folder)).toEqual(['讲义 handout.pdf'])
   })
 
   it('leaves nothing behind when it is cancelled', async () => {
-    const application = await launchApplication({ dialogAnswers: [join(folder, 'a.pdf')] })
-    try {
-      const reply = await application.page.evaluate(
-        async ({ exportOptions, name }) => {
-          const chosen = (await window.desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })) as { value: { file: string } }
-          const written = window.desktop.exportHandout({ job: name, file: chosen.value.file, options: exportOptions })
-          const cancelled = await window.desktop.cancelExport({ job: name })
-          return { cancelled, written: await written }
-        },
-        { exportOptions: options, name: job('2') },
-      )
-      expect(reply).toEqual({ cancelled: { ok: true, value: {} }, written: { ok: false, failure: { code: 'cancelled' } } })
-      expect(await readdir(folder)).toEqual([])
-    } finally {
-      await application.close()
-    }
-  })
-})
-
-describe('what is remembered', () => {
-  let userData: string
-  beforeEach(async () => {
-    userData = await mkdtemp(join(tmpdir(), 'duobrief-remember-'))
-  })
-  afterEach(() => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
-
-  it('are the settings, and the size of the window', async () => {
-    const first = await launchApplication({ userData, size: { width: 1111, height: 777 }, settings: { slideTheme: 'ink' } })
-    const size = await first.page.evaluate(() => [window.outerWidth, window.outerHeight])
-    await first.page.evaluate((settings) => window.desktop.saveSettings(settings), { ...Settings.parse({}), readingSize: 24 })
-    await first.close()
-    const second = await launchApplication({ userData })
-    const opened = (await second.page.evaluate(() => window.desktop.openWorkspace({}))) as { value: { settings: Settings } }
-    expect(size).toEqual([1111, 777])
-    expect(await second.page.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([1111, 777])
-    expect(opened.value.settings.readingSize).toBe(24)
-    await second.close()
-  })
-
-  it('includes a change made in the last moment', async () => {
-    const first = await launchApplication({ userData })
-    await first.page.evaluate((settings) => void window.desktop.saveSettings(settings), { ...Settings.parse({}), slideTheme: 'ink' })
-    await first.close()
-    expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toMatchObject({ settings: { slideTheme: 'ink' } })
+    const reply = await application.page.evaluate(
+      async ({ exportOptions, name }) => {
+        const chosen = (await window.desktop.chooseHandoutFile({ suggestedName: 'a.pdf' })) as { value: { file: string } }
+        const written = window.desktop.exportHandout({ job: name, file: chosen.value.file, options: exportOptions })
+        const cancelled = await window.desktop.cancelExport({ job: name })
+        return { cancelled, written: await written }
+      },
+      { exportOptions: options, name: job('2') },
+    )
+    expect(reply).toEqual({ cancelled: { ok: true, value: {} }, written: { ok: false, failure: { code: 'cancelled' } } })
+    expect(await readdir(folder)).toEqual([])
   })
 })
 
 it('shows its page in full screen, and says when it does', async () => {
-  const application = await launchApplication()
   const states = await application.page.evaluate(async () => {
     const told: unknown[] = []
     window.desktop.onFullScreenChanged((event) => told.push(event))
@@ -225,13 +184,39 @@ it('shows its page in full screen, and says when it does', async () => {
     await until(2)
     return told
   })
-  await application.close()
   expect(states).toEqual([{ on: true }, { on: false }])
 })
 
-it.each(['light', 'dark'] as const)('is %s when the user says so', async (appearance) => {
-  const application = await launchApplication({ settings: { appearance } })
-  const isDark = await application.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  await application.close()
-  expect(isDark).toBe(appearance === 'dark')
+describe('what is remembered', () => {
+  let userData: string
+  beforeEach(async () => {
+    userData = await mkdtemp(join(tmpdir(), 'duobrief-remember-'))
+  })
+  afterEach(() => rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+
+  it('are the settings, the size of the window, and a change made in the last moment', async () => {
+    const first = await launchApplication({ userData, size: { width: 1111, height: 777 }, settings: { slideTheme: 'ink' } })
+    const size = await first.page.evaluate(() => [window.outerWidth, window.outerHeight])
+    await first.page.evaluate((settings) => window.desktop.saveSettings(settings), { ...Settings.parse({}), readingSize: 24 })
+    await first.close()
+    const second = await launchApplication({ userData })
+    const opened = (await second.page.evaluate(() => window.desktop.openWorkspace({}))) as { value: { settings: Settings } }
+    expect(size).toEqual([1111, 777])
+    expect(await second.page.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([1111, 777])
+    expect(opened.value.settings).toMatchObject({ readingSize: 24, slideTheme: 'paper' })
+    await second.page.evaluate((settings) => void window.desktop.saveSettings(settings), { ...Settings.parse({}), slideTheme: 'ink' })
+    await second.close()
+    expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toMatchObject({ settings: { slideTheme: 'ink' } })
+  })
+
+  it('is whether it shall be light or dark, which can be changed at any time', async () => {
+    const dark = await launchApplication({ userData, settings: { appearance: 'dark' } })
+    const isDark = () => dark.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+    expect(await isDark()).toBe(true)
+    for (const appearance of ['light', 'dark'] as const) {
+      await dark.page.evaluate((settings) => window.desktop.saveSettings(settings), { ...Settings.parse({}), appearance })
+      await expect.poll(isDark).toBe(appearance === 'dark')
+    }
+    await dark.close()
+  })
 })

@@ -1,6 +1,7 @@
 /** After a rehearsal: what each slide took against what was planned, and whether that becomes the plan. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageTags, type Language, type Pair } from '../../../briefing/article'
 import { reportRehearsal } from '../../../briefing/presenting/pace'
 import { TextButton } from '../../controls/text-button'
 import { writeDuration } from '../talk/duration'
@@ -45,9 +46,9 @@ export function RehearsalReport() {
           </thead>
           <tbody>
             {report.pages.map(({ id, number, planned, spent }, index) => (
-              <tr key={id} data-visited={spent > 0}>
+              <tr key={id} data-visited={spent >= leastTime}>
                 <td className={styles.number}>{number}</td>
-                <td>{deck.pages[index]?.slide.headline[language]}</td>
+                <HeadlineCell headline={deck.pages[index]?.slide.headline} language={language} />
                 <td className={styles.number}>{writeDuration(planned)}</td>
                 <td className={styles.chart}><Comparison spent={spent} planned={planned} longest={longest} /></td>
               </tr>
@@ -59,12 +60,21 @@ export function RehearsalReport() {
   )
 }
 
+/** Milliseconds. A slide that was passed more quickly was not rehearsed. */
+const leastTime = 1000
+
+/** In the language of the interface, or in the one that there is. */
+function HeadlineCell({ headline, language }: { readonly headline: Pair | undefined; readonly language: Language }) {
+  const shown = headline?.[language] !== '' ? language : language === 'zh' ? 'en' : 'zh'
+  return <td lang={languageTags[shown]}>{headline?.[shown]}</td>
+}
+
 /** The time spent, and its length beside a mark for the time planned. */
 function Comparison({ spent, planned, longest }: { readonly spent: number; readonly planned: number; readonly longest: number }) {
   const share = (time: number) => `${(time / longest) * 100}%`
   return (
     <span className={styles.comparison}>
-      <span className={styles.time}>{spent > 0 ? writeDuration(spent) : '—'}</span>
+      <span className={styles.time}>{spent >= leastTime ? writeDuration(spent) : '—'}</span>
       <span className={styles.track}>
         <span className={styles.spent} style={{ width: share(spent) }} />
         <span className={styles.planned} style={{ left: share(planned) }} />
