@@ -1,9 +1,9 @@
 /** The one bar of the window: views, the title of the briefing, and what goes with the view that is shown. */
 import { ALargeSmall, Command, Download, FolderOpen, Languages, Minus, Moon, Play, Plus, Save, Search, Settings2, Sun, SunMoon } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, MenuTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../electron/contract'
 import { writeChord } from './commands/key-chords'
+import { ChoiceMenu } from './controls/choice-menu'
 import { IconButton } from './controls/icon-button'
 import { LanguageControl } from './controls/language-control'
 import { SegmentedControl } from './controls/segmented-control'
@@ -152,26 +152,16 @@ function AppearanceMenu() {
   return (
     <MenuTrigger>
       <Button className={styles.menuButton} aria-label={t('appearance')}><Icon size={18} /></Button>
-      <Popover className={styles.popover} placement="bottom end" offset={6}>
-        <Menu
-          aria-label={t('appearance')}
-          className={styles.menu}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[appearance]}
-          onAction={(key) => changeSettings({ appearance: key as Settings['appearance'] })}
-        >
-          {(['system', 'light', 'dark'] as const).map((choice) => {
-            const ChoiceIcon = appearanceIcons[choice]
-            return (
-              <MenuItem key={choice} id={choice} className={styles.menuItem} textValue={t(`appearances.${choice}`)}>
-                <ChoiceIcon size={16} />
-                {t(`appearances.${choice}`)}
-              </MenuItem>
-            )
-          })}
-        </Menu>
-      </Popover>
+      <ChoiceMenu
+        name={t('appearance')}
+        placement="bottom end"
+        current={appearance}
+        choices={(['system', 'light', 'dark'] as const).map((choice) => {
+          const ChoiceIcon = appearanceIcons[choice]
+          return { id: choice, label: t(`appearances.${choice}`), icon: <ChoiceIcon size={16} /> }
+        })}
+        onChoose={(choice) => changeSettings({ appearance: choice })}
+      />
     </MenuTrigger>
   )
 }

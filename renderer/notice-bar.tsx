@@ -2,8 +2,8 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './controls/icon-button'
+import { MessageBar } from './controls/message-bar'
 import { useApp } from './store'
-import styles from './notice-bar.module.css'
 
 export function NoticeBar() {
   const { t } = useTranslation('application')
@@ -12,10 +12,9 @@ export function NoticeBar() {
   return (
     <div role="status">
       {notice && (
-        <div className={styles.bar}>
-          <p className={styles.text}>{t(`notices.${notice}`)}</p>
+        <MessageBar message={t(`notices.${notice}`)} isAnnounced={false}>
           <IconButton name={t('close')} onPress={() => setNotice(null)}><X size={16} /></IconButton>
-        </div>
+        </MessageBar>
       )}
     </div>
   )

@@ -1,10 +1,10 @@
 /** After an unsaved briefing had to make room for another: the way back to it. */
 import { useTranslation } from 'react-i18next'
+import { MessageBar } from './controls/message-bar'
 import { TextButton } from './controls/text-button'
 import { ask } from './desktop'
 import { reopenDraft } from './open-document'
 import { interfaceLanguageOf, useApp, useAppStore } from './store'
-import styles from './recover-bar.module.css'
 
 export function RecoverBar() {
   const { t, i18n } = useTranslation('application')
@@ -21,10 +21,9 @@ export function RecoverBar() {
     else store.getState().setNotice('notKept')
   }
   return (
-    <section className={styles.bar} aria-label={t('recover.label')}>
-      <p className={styles.text} role="status">{t('recover.question', { title: (language === 'en' ? title.en || title.zh : title.zh || title.en), time })}</p>
+    <MessageBar label={t('recover.label')} message={t('recover.question', { title: (language === 'en' ? title.en || title.zh : title.zh || title.en), time })}>
       <TextButton onPress={() => void forget()}>{t('recover.forget')}</TextButton>
       <TextButton onPress={() => void reopenDraft(store)}>{t('recover.reopen')}</TextButton>
-    </section>
+    </MessageBar>
   )
 }

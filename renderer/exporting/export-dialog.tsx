@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { HandoutOptions } from '../../briefing/handout/options'
 import { assertNever } from '../../briefing/result'
 import { DialogFrame } from '../controls/dialog-frame'
+import { ProgressTrack } from '../controls/progress-track'
 import { TextButton } from '../controls/text-button'
 import { interfaceLanguageOf, useApp } from '../store'
 import { suggestFileName } from '../suggest-file-name'
@@ -72,7 +73,7 @@ function ExportFoot({ job, onStart, onClose }: {
             {({ percentage }) => (
               <>
                 <span>{state.total === null ? t('writing') : t('progress', { done: state.done, total: state.total })}</span>
-                <span className={styles.track}><span className={styles.bar} style={{ width: `${percentage ?? 0}%` }} /></span>
+                <ProgressTrack percentage={percentage} />
               </>
             )}
           </ProgressBar>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { languageTags } from '../../briefing/article'
 import { DialogFrame } from '../controls/dialog-frame'
+import { ProgressTrack } from '../controls/progress-track'
 import { TextButton } from '../controls/text-button'
 import { isSavedBriefing, type ImportControl, type ImportJob } from './import-job'
 import { chooseFile } from './importing'
@@ -52,7 +53,7 @@ function Reading({ job, control }: StepProps<'reading'>) {
           {({ percentage }) => (
             <>
               <span className={styles.name}>{t(isSavedBriefing(job.name) ? 'readingBriefing' : job.done < 0.7 ? 'readingDocument' : 'draftingDocument', { name })}</span>
-              <span className={styles.track}><span className={styles.bar} style={{ width: `${percentage ?? 0}%` }} /></span>
+              <ProgressTrack percentage={percentage} />
             </>
           )}
         </ProgressBar>

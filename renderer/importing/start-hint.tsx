@@ -2,10 +2,10 @@
 import { FileDown, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../controls/icon-button'
+import { MessageBar } from '../controls/message-bar'
 import { TextButton } from '../controls/text-button'
 import { useApp } from '../store'
 import { chooseFile } from './importing'
-import styles from './start-hint.module.css'
 
 export function StartHint() {
   const { t } = useTranslation('importing')
@@ -13,11 +13,9 @@ export function StartHint() {
   const changeSettings = useApp((app) => app.changeSettings)
   if (!isShown) return null
   return (
-    <section className={styles.bar} aria-label={t('open')}>
-      <FileDown size={18} aria-hidden="true" className={styles.icon} />
-      <p className={styles.text}>{t('startHint')}</p>
+    <MessageBar label={t('open')} icon={<FileDown size={18} />} message={t('startHint')} isAnnounced={false}>
       <TextButton onPress={chooseFile}>{t('openShort')}</TextButton>
       <IconButton name={t('hideHint')} onPress={() => changeSettings({ showsStartHint: false })}><X size={16} /></IconButton>
-    </section>
+    </MessageBar>
   )
 }

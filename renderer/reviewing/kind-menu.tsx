@@ -1,6 +1,7 @@
 /** A label that opens a menu of what it could be instead. */
 import { ChevronDown } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, MenuTrigger } from 'react-aria-components'
+import { type Choice, ChoiceMenu } from '../controls/choice-menu'
 import styles from './kind-menu.module.css'
 
 export function KindMenu<Id extends string>({ name, label, current, choices, onChoose }: {
@@ -8,7 +9,7 @@ export function KindMenu<Id extends string>({ name, label, current, choices, onC
   readonly name: string
   readonly label: string
   readonly current: string
-  readonly choices: readonly { readonly id: Id; readonly label: string }[]
+  readonly choices: readonly Choice<Id>[]
   readonly onChoose: (id: Id) => void
 }) {
   return (
@@ -17,11 +18,7 @@ export function KindMenu<Id extends string>({ name, label, current, choices, onC
         <span className={styles.label}>{label}</span>
         <ChevronDown size={12} className={styles.arrow} />
       </Button>
-      <Popover className={styles.popover} placement="bottom start" offset={4}>
-        <Menu aria-label={name} className={styles.menu} selectionMode="single" selectedKeys={[current]} onAction={(key) => key !== current && onChoose(key as Id)}>
-          {choices.map((choice) => <MenuItem key={choice.id} id={choice.id} className={styles.item} textValue={choice.label}>{choice.label}</MenuItem>)}
-        </Menu>
-      </Popover>
+      <ChoiceMenu name={name} placement="bottom start" current={current} choices={choices} onChoose={onChoose} />
     </MenuTrigger>
   )
 }

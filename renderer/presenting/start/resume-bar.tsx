@@ -2,9 +2,9 @@
 import { Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MessageBar } from '../../controls/message-bar'
 import { TextButton } from '../../controls/text-button'
 import { ask } from '../../desktop'
-import styles from './resume-bar.module.css'
 
 export function ResumeBar() {
   const { t, i18n } = useTranslation('presenting')
@@ -22,10 +22,9 @@ export function ResumeBar() {
   const { number, total: count, savedAt } = resumable
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt)
   return (
-    <section className={styles.bar} aria-label={t('resume.label')}>
-      <p className={styles.text} role="status">{t('resume.question', { number, count, time })}</p>
+    <MessageBar label={t('resume.label')} message={t('resume.question', { number, count, time })}>
       <TextButton onPress={() => settle('forgetPresenting')}>{t('resume.forget')}</TextButton>
       <TextButton tone="primary" onPress={() => settle('resumePresenting')}><Play size={16} />{t('resume.resume')}</TextButton>
-    </section>
+    </MessageBar>
   )
 }
