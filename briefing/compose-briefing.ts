@@ -66,7 +66,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
   }
   const closing = closingSlide(parts, composing)
-  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
     ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),

@@ -89,10 +89,9 @@ function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[]
     const language = leadLanguage(sentence, voice)
     const text = sentence[language]
     const weight = weighSentence(sentence, index, sentences.length, weights)
-    const whole = { sentence, weight, hasFigure: /\d/.test(text) }
     const isFew = sentences.length < 4
     if (isBrief || voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) {
-      return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
+      return [{ sentence, weight, hasFigure: /\d/.test(text), words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
     }
     const cut = cutIntoChunks(text, language)
     const pieces = isFew ? cut : essentialOf(text, language, cut)
