@@ -108,7 +108,8 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     const before = groups['before'] ?? ''
     const range = groups['second'] === undefined ? '' : (groups['magnitude'] ?? '') + (groups['to'] ?? '') + groups['second']
     const upTo = groups['second'] === undefined ? {} : { upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
-    return { ...place, ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), ...qualified(before, (groups['more'] ?? '') + (groups['tail'] ?? '')), ...upTo,
+    const after = (groups['more'] ?? '') + (groups['tail'] ?? '')
+    return { ...place, ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), ...(before === '' && after === '' ? {} : qualified(before, after)), ...upTo,
       kind: groups['second'] === undefined ? kindOf(unit) : 'range', value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
   }
   if (groups['partDigits']) {
@@ -150,8 +151,9 @@ function qualified(before: string, after: string): { readonly qualifier?: Qualif
   return /近|约/.test(before) || after.includes('左右') ? { qualifier: 'about' } : {}
 }
 
+const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
+
 function scaleOf(magnitude = ''): number {
-  const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
   return scales[magnitude] ?? 1
 }
 

@@ -92,8 +92,8 @@ function stripField(text: string): string {
 function readMetadata(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const width = columnsOf(text, 201)
   if (width > 200) return undefined
-  if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
-  if (/^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
+  if (text.includes('号') && documentNumber.test(text)) return { role: 'documentNumber', told: {} }
+  if (text.endsWith('印发') && /^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
   const field = fields.find(({ name }) => name.test(text.slice(0, 60)))
   // The questions of an interview begin as a byline does.
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))

@@ -151,7 +151,7 @@ function plainRows(pieces: readonly Piece[], from: number): (readonly [number, n
 
 /** From where to where the cells stand in the line; empty for a line of hyphens, undefined when the line is no row. */
 function cellsOf(text: string): readonly [number, number][] | undefined {
-  if (text.length > 4000) return undefined
+  if (text.length > 4000 || !/[|｜\t]/.test(text)) return undefined
   const isBarred = text.startsWith('|') || (text.match(/ [|｜] /g)?.length ?? 0) >= 2
   if (isBarred && /^[|\-: +\t]*$/.test(text) && text.includes('-')) return []
   if (/^[+\-=─━┼]{6,}$/.test(text)) return undefined
