@@ -38,7 +38,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
   const order = new Map<string, number>()
-  for (const [index, { id }] of sentences.entries()) order.set(id, index)
+  for (const { id } of sentences) order.set(id, order.size)
   const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)

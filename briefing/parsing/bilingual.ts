@@ -7,7 +7,7 @@
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
-import { countScripts, isHan } from './characters'
+import { countScripts, isHan, type Scripts } from './characters'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
@@ -20,7 +20,6 @@ const leastVolume = 10
 
 /** Pieces that are cut by language, each with its own, and the runs that pair. Undefined when the document is in one language. */
 export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly pairs: readonly RunPair[] } | undefined {
-  if (!mayBeBoth(pieces)) return undefined
   const cut = pieces.flatMap(splitByScript)
   const runs = runsOf(cut)
   const pairs: RunPair[] = []
@@ -41,15 +40,7 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
 }
 
 /** Whether there is enough of each language, by the bounds above, for pairs to hold most of the document: of nearly all documents there is not. */
-function mayBeBoth(pieces: readonly Piece[]): boolean {
-  let han = 0
-  let latinWords = 0
-  for (const piece of pieces) {
-    if (!isSaidPiece(piece)) continue
-    const scripts = countScripts(piece.words.text)
-    han += scripts.han
-    latinWords += scripts.latinWords
-  }
+export function mayBeBoth({ han, latinWords }: Scripts): boolean {
   return latinWords >= han * 0.1 && latinWords <= han * 4.2
 }
 

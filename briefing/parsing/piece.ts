@@ -7,6 +7,7 @@
  */
 import type { debrisKinds, metadataRoles, Range } from '../article'
 import type { Hint, Manuscript } from '../manuscript'
+import { hasWords } from './characters'
 import { cutWords, offsetAt, takeWords, type Words } from './words'
 
 export type Role =
@@ -107,7 +108,7 @@ export function isOpen(piece: Piece | undefined): piece is Piece & { readonly ro
 
 /** Whether the piece becomes a block that is said, or the title. */
 export function isSaidPiece({ role, words }: Piece): boolean {
-  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && /[\p{L}\p{N}]/u.test(words.text)
+  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && hasWords(words.text)
 }
 
 export function giveRole(piece: Piece, role: Role, texts?: readonly (Words | undefined)[]): Piece {
