@@ -73,7 +73,7 @@ function hintedTable(cells: readonly Piece[]): Piece[] {
   if (isFrame) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
   const joined = rows.map((row) => Array.from({ length: columns }, (_, column) => {
     const parts = row[column]
-    return parts === undefined ? undefined : joinWords(parts, () => ' ')
+    return parts === undefined ? undefined : parts.length === 1 ? parts[0] : joinWords(parts, () => ' ')
   }))
   if (joined.some((row) => row.some((cell) => cell !== undefined && cell.text.length > longestSentence))) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
   const first = headerRows.indexOf(false)
