@@ -28,16 +28,11 @@ const openHtml = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--|\?|!\[CDATA\[|![
 const closeHtml: Readonly<Record<string, RegExp>> = { '!--': /-->/, '?': /\?>/, '![cdata[': /\]\]>/ }
 const deepNesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){32}/
 
-/** `definitions`: those of the whole text (see `definitionsOf`). */
-export function chunkMarkdown(text: string, from: number, definitions: ReadonlyMap<string, string>): MarkdownChunk[] {
-  const chunks: MarkdownChunk[] = []
+/** One by one, so that no tree outlives its reading. `definitions`: those of the whole text (see `definitionsOf`). */
+export function* chunkMarkdown(text: string, from: number, definitions: ReadonlyMap<string, string>): Generator<MarkdownChunk> {
   let start = from
   let closes: RegExp | null = null
   let afterBlank = true
-  const close = (end: number, isPlain = false) => {
-    if (end > start) chunks.push({ start, end, isPlain })
-    start = end
-  }
   const defined = (label: string): boolean => definitions.has(label.toLowerCase())
   for (let at = from; at < text.length; ) {
     lineEnd.lastIndex = at
@@ -48,16 +43,22 @@ export function chunkMarkdown(text: string, from: number, definitions: ReadonlyM
     const isAtMargin = closes === null && afterBlank && /^\S/.test(line)
     const block = isAtMargin && !isWild ? plainBlockAt(text, at, defined) : undefined
     if (block !== undefined) {
-      close(at)
-      chunks.push(block)
+      if (at > start) yield { start, end: at, isPlain: false }
+      yield block
       start = block.end
       at = block.end
       continue
     }
     // A footnote is cut off before the next block, not before its own.
     const canCut = isAtMargin && !line.startsWith('[^')
-    if (isWild || (canCut && at - start >= usualSize) || end - start > mostSize) close(at)
-    if (isWild) close(end, true)
+    if ((isWild || (canCut && at - start >= usualSize) || end - start > mostSize) && at > start) {
+      yield { start, end: at, isPlain: false }
+      start = at
+    }
+    if (isWild) {
+      yield { start: at, end, isPlain: true }
+      start = end
+    }
     at = end
     if (closes !== null) {
       if (closes.test(line)) closes = null
@@ -66,8 +67,7 @@ export function chunkMarkdown(text: string, from: number, definitions: ReadonlyM
     }
     afterBlank = line.trim() === ''
   }
-  close(text.length)
-  return chunks
+  if (text.length > start) yield { start, end: text.length, isPlain: false }
 }
 
 /** The block at `from` up to the next that has words, with its tree; undefined when it needs the parser, or when lines below might belong to it. */
