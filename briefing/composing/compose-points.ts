@@ -8,7 +8,7 @@
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { splitClauses } from './clauses'
-import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
+import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, isAnnouncement, nameSentence } from './headline'
@@ -33,10 +33,11 @@ export function composePoints(sentences: readonly Sentence[], headings: readonly
 function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft {
   const { voice } = composing
   const headline = findHeadline(sentences, headings, fallback, composing)
-  const chunks = weightiest(chunksOf(sentences, composing))
+  const chunks = chunksOf(sentences, composing)
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
-  const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
+  const headlineTerms = new Set(termsOf(headlineText))
+  const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
   const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || words.length >= 7))
   const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
@@ -60,11 +61,11 @@ function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fa
 /** Of a long passage only so many are looked at closely. */
 const mostLookedAt = 40
 
-function weightiest(chunks: Chunk[]): Chunk[] {
-  if (chunks.length <= mostLookedAt) return chunks
-  const value = ({ weight, hasFigure }: Chunk): number => weight + (hasFigure ? 6 : 0)
-  const least = chunks.map(value).sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
-  return chunks.filter((chunk) => value(chunk) >= least).slice(0, 2 * mostLookedAt)
+function weightiest<One extends Pick<Chunk, 'weight' | 'hasFigure'>>(all: readonly One[]): readonly One[] {
+  if (all.length <= mostLookedAt) return all
+  const values = all.map(({ weight, hasFigure }) => weight + (hasFigure ? 6 : 0))
+  const least = [...values].sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
+  return all.filter((_, index) => (values[index] ?? 0) >= least).slice(0, 2 * mostLookedAt)
 }
 
 /** As many as a slide holds, fewer when they are long. */
@@ -73,8 +74,8 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
   return Math.min(mostStatements, Math.max(figures, voice.isBilingual ? 4 : mostStatements))
 }
 
-function saysSame(words: string, headline: string): boolean {
-  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
+function saysSame(words: string, headline: string, terms: ReadonlySet<number>): boolean {
+  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && sharedTerms(new Set(termsOf(words)), terms) > 0.85)
 }
 
 export function digitsOf(text: string): string[] {
@@ -82,17 +83,16 @@ export function digitsOf(text: string): string[] {
 }
 
 /** The pieces of the sentences that may become points. */
-function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[] {
-  const { voice, weights, isBrief } = composing
-  return sentences.flatMap((sentence, index): Chunk[] => {
+function chunksOf(sentences: readonly Sentence[], { voice, weights, isBrief }: Composing): readonly Chunk[] {
+  const weighed = sentences.map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, weights), hasFigure: /\d/.test(leadText(sentence, voice)) }))
+  // Of a passage that is briefed each sentence is one piece.
+  if (isBrief) return weightiest(weighed).map((one) => wholeChunk(one, voice))
+  return weightiest(weighed.flatMap((one): Chunk[] => {
+    const { sentence, weight } = one
     const language = leadLanguage(sentence, voice)
     const text = sentence[language]
-    const weight = weighSentence(sentence, index, sentences.length, weights)
-    const whole = { sentence, weight, hasFigure: /\d/.test(text) }
     const isFew = sentences.length < 4
-    if (isBrief || voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) {
-      return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
-    }
+    if (voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) return [wholeChunk(one, voice)]
     const cut = cutIntoChunks(text, language)
     const pieces = isFew ? cut : essentialOf(text, language, cut)
     return pieces.map((words, place) => ({
@@ -102,7 +102,11 @@ function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[]
       hasFigure: /\d/.test(words),
       state: () => stateCut(words, sentence, limits.point, voice),
     }))
-  })
+  }))
+}
+
+function wholeChunk({ sentence, weight, hasFigure }: Pick<Chunk, 'sentence' | 'weight' | 'hasFigure'>, voice: Voice): Chunk {
+  return { sentence, weight, hasFigure, words: leadText(sentence, voice).slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }
 }
 
 /** The sentence condensed, and of the rest what has figures that are not in it. */

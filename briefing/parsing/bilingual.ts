@@ -7,7 +7,7 @@
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
-import { countScripts, isHan } from './characters'
+import { countScripts, isHan, type Scripts } from './characters'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
@@ -39,6 +39,11 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
   return least >= leastVolume && paired >= total * leastShare ? { pieces: cut, pairs } : undefined
 }
 
+/** Whether there is enough of each language, by the bounds above, for pairs to hold most of the document: of nearly all documents there is not. */
+export function mayBeBoth({ han, latinWords }: Scripts): boolean {
+  return latinWords >= han * 0.1 && latinWords <= han * 4.2
+}
+
 /** Indices of pieces that say the same in the two languages. */
 export interface RunPair {
   readonly zh: readonly number[]
@@ -56,8 +61,9 @@ interface Run {
 
 function runsOf(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
-  for (const [index, piece] of pieces.entries()) {
-    if (!isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    if (piece === undefined || !isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
     const { han, latinWords } = countScripts(piece.words.text)
     const last = runs.at(-1)
     const language: Language = han === 0 && latinWords === 0 ? (last?.language ?? 'zh') : languageOfCounts(han, latinWords)
@@ -93,9 +99,7 @@ function splitByScript(piece: Piece): readonly Piece[] {
   const said = piece.texts?.[0]
   // A number or a bullet stands before the first half only.
   const first = said === undefined ? undefined : cutFrom(before, said.from)
-  const { texts: _, ...bare } = before
-  const { texts: __, ...rest } = after
-  return [first === undefined ? bare : { ...bare, texts: [first] }, rest]
+  return [{ ...before, texts: first === undefined ? undefined : [first] }, { ...after, texts: undefined }]
 }
 
 function cutFrom(piece: Piece, from: number): Piece['words'] {
