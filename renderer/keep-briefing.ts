@@ -22,7 +22,6 @@ interface Transfer {
   step(): Promise<void>
 }
 
-const underWay: Transfer[] = []
 let lastSent: Promise<void> = Promise.resolve()
 
 export async function keepBriefing(briefing: Briefing, change: Change): Promise<KeepReply> {
@@ -30,12 +29,15 @@ export async function keepBriefing(briefing: Briefing, change: Change): Promise<
   const before = lastSent
   lastSent = own.sent
   waitFor(own.sent)
-  underWay.push(own)
+  const finish = (): void => {
+    while (own.answer === null) void own.step()
+  }
+  window.addEventListener('pagehide', finish)
   await before
   // The window draws first what it is about.
   if (own.answer === null) await nextTask()
   while (own.answer === null) await own.step()
-  underWay.splice(underWay.indexOf(own), 1)
+  window.removeEventListener('pagehide', finish)
   return own.answer
 }
 
@@ -64,7 +66,3 @@ function startTransfer(briefing: Briefing, change: Change): Transfer {
     },
   }
 }
-
-window.addEventListener('pagehide', () => {
-  for (const transfer of underWay) while (transfer.answer === null) void transfer.step()
-})
