@@ -61,7 +61,11 @@ function startTransfer(briefing: Briefing, change: Change): Transfer {
       const piece = next.value ?? ''
       next = pieces.next()
       if (next.done === true) return end(ask('keepBriefing', { transfer, piece, ...change }))
-      const brought = await ask('bringBriefing', { transfer, piece })
+      const brought = await ask('bringBriefing', { transfer, piece }).catch((error: unknown) => {
+        // A bug; but what waits behind it must not wait for ever.
+        settle()
+        throw error
+      })
       if (!brought.ok) end(Promise.resolve(brought))
     },
   }
