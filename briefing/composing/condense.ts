@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { type Clause, splitClauses } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, opensWithPredicate, splitClauses } from './clauses'
 
 /** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
 export interface Limits {
@@ -95,7 +95,7 @@ const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|
 function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
   const language = rulesOf(text, side)
   const clauses = splitClauses(text, language).slice(0, 24)
-  const core = clauses.findIndex((clause) => clause.role === 'core')
+  const core = clauses.findIndex(({ role }) => role === 'core' || role === 'topic')
   const candidates: Condensed[] = []
   const figuresKept = (parts: readonly Clause[]): number => {
     const kept = parts.flatMap((part) => keys[clauses.indexOf(part)] ?? [])
@@ -114,21 +114,18 @@ function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySe
       if (slice.length > 3 * limit.enCharacters) break
       push(run, slice)
       const subject = clauses[core]
-      if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
+      if (language !== 'zh' || !subject || from <= core) continue
+      if (subject.role === 'topic' && sharesSubject(clauses, core, from)) push([subject, ...run], `${actorOf(subject.text)}${slice}`)
+      else if (from > core + 1 && opensWithPredicate(run[0]?.text ?? '') && sharesSubject(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
     }
   }
   return candidates
 }
 
-/** Between the first clause and the run no semicolon or colon starts something new. */
-function sentenceGoesOn(clauses: readonly Clause[], core: number, from: number): boolean {
-  return clauses.slice(core, from).every(({ mark }) => /^[，,]/.test(mark))
-}
-
-const predicate = /^(?:是|已|将|成为|能够?|可以?|要|应|须|必须|需要?|推动|推进|促进|形成|提出|实现|支持|加快|建立|构建|打造|提升|增强|带动|引领|完善|加强|发挥|拥有|具有|具备|突破|塑造|致力于|旨在|特指|不断|持续|有效|采取|组织|完成|达|增长|下降|同比|较|共|比)/
-
-function isPredicate(text: string): boolean {
-  return predicate.test(text)
+/** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */
+function sharesSubject(clauses: readonly Clause[], core: number, from: number): boolean {
+  const isBareName = (clauses[core]?.text.length ?? 0) <= 12 && /^(?:是|特指|指)/.test(clauses[core + 1]?.text ?? '')
+  return clauses.slice(core, from).every(({ mark, text, role }, index) => /^[，,]/.test(mark) && (index === 0 || isBareName || role !== 'core' || opensWithPredicate(text)))
 }
 
 function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, text: string, language: Language, limit: Limits): number {
@@ -137,12 +134,14 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   const length = language === 'zh' ? text.length / limit.zh : countWords(text) / limit.enWords
   let quality = 3 * Math.min(1, length)
   if (core >= 0 && parts.includes(all[core] as Clause)) quality += 4
-  else if (first && language === 'zh' && isPredicate(first.text)) quality -= 2
+  else if (first && language === 'zh' && opensWithPredicate(first.text)) quality -= 2
   if (parts.every((part) => part.role !== 'core')) quality -= 10
   if (last?.role !== 'core') quality -= last === all.at(-1) && language === 'en' ? 1 : 5
   if (first?.role === 'adjunct') quality -= 0.5
   if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
   if (last === all.at(-1)) quality += 1
+  else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
+  if (language === 'en' && !hasEnglishVerb(text)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   // A topic alone (先进制造业集群) says nothing of it.
@@ -150,6 +149,12 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
   if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
+}
+
+/** 既是…, 不仅…, 不在于…: the clause after it is the other half. */
+function isUnfinished({ text }: Clause, next: Clause | undefined): boolean {
+  if (/既(?![然定往得])(?!.*[又也还])|(?:不仅|不但|不只|不光)(?!.*(?:而且|还|也|更))/.test(text)) return true
+  return next !== undefined && /^而(?:是|在于)/.test(next.text) && /不(?:是|在于)/.test(text)
 }
 
 const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
@@ -174,7 +179,7 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|(?:和|与)(?![^，,]{1,24}(?:相比|不同|一道|一起)))(?=.{4})[，,：:]?/
 const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
