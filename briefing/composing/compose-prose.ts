@@ -14,7 +14,7 @@ import { condense, finish, fits, limits } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { type Enumeration, type EnumeratedItem, findEnumeration } from './enumerations'
 import { cardsOf } from './figure-cards'
-import { findHeadline } from './headline'
+import { findHeadline, giveHeadline, isAnnouncement, joinLabels } from './headline'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, stateCut, stateSentence, type Voice } from './statements'
 import { type DatedEvent, findEvents } from './timeline-events'
 
@@ -35,9 +35,20 @@ export function composeProse(sentences: readonly Sentence[], headings: readonly 
     if (!body) return composePoints(own, named, fallback, composing)
     // A story is headed by what it led to.
     const telling = lead ? [lead] : body.kind === 'timeline' && own.length > 1 ? own.slice(-1) : own
-    const headline = findHeadline(telling, named, fallback, composing)
+    const headline = headlineOfItems(body, own, lead, named, composing) ?? findHeadline(telling, named, fallback, composing)
     return [{ headline, body: withoutEcho(body, leadText(headline, composing.voice), composing.voice), sentences: own }]
   })
+}
+
+/** Counted items with labels are headed by their labels together, unless a sentence that leads to them says what they come to. */
+function headlineOfItems(body: Body, sentences: readonly Sentence[], lead: Sentence | undefined, headings: readonly Sentence[], composing: Composing): Statement | null {
+  const { voice } = composing
+  if (body.kind !== 'features' || (lead && !isAnnouncement(leadText(lead, voice)))) return null
+  const known = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const labels = body.features.flatMap(({ label }) => (known.has(label.sources[0] ?? '') ? [{ id: label.sources[0] ?? '', zh: label.zh, en: label.en }] : []))
+  const joined = joinLabels(labels, lead, undefined, headings.findLast(hasWords), composing)
+  if (joined) giveHeadline(leadText(joined, voice), composing)
+  return joined && { ...joined, sources: [...new Set([...joined.sources, ...headings.map(({ id }) => id)])] }
 }
 
 /** One slide, in a document too long for more: of the passage's own kind when that takes up a good part of it, else points. */

@@ -21,7 +21,7 @@ export interface LabelledItem {
 
 export type Material =
   | { readonly kind: 'prose'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly items: readonly LabelledItem[] }
+  | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly before?: Sentence; readonly items: readonly LabelledItem[] }
   | { readonly kind: 'list'; readonly lead: readonly Sentence[]; readonly items: readonly (readonly Sentence[])[]; readonly isNumbered: boolean }
   | { readonly kind: 'table'; readonly lead: readonly Sentence[]; readonly table: BlockOf<'table'> }
   /** Paragraphs that each open with the name of a case: a country, a region. */
@@ -85,7 +85,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
         headings.push(...block.sentences)
         break
       case 'labelled':
-        add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
+        add(block, labelledAfter(takeLead(units, headings, voice), units, run))
         break
       case 'listItem':
         add(block, { kind: 'list', lead: takeLead(units, headings, voice), items: run.map(({ sentences }) => sentences), isNumbered: run.every((item) => item.kind === 'listItem' && item.number !== undefined) })
@@ -111,7 +111,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
           index += cases.length
           continue
         }
-        if (run.length >= 2) add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
+        if (run.length >= 2) add(block, labelledAfter(takeLead(units, headings, voice), units, run))
         else add(block, { kind: 'prose', sentences: block.sentences })
         break
       }
@@ -160,6 +160,13 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
   if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
   return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
+}
+
+/** With the sentence that stands before the announcement: it may say whom 其 means. */
+function labelledAfter(lead: readonly Sentence[], units: readonly Unit[], run: readonly Block[]): Material {
+  const last = units.at(-1)
+  const before = lead.length > 0 && last?.material.kind === 'prose' ? last.material.sentences.at(-1) : undefined
+  return { kind: 'labelled', lead, items: run.map(labelledItem), ...(before ? { before } : {}) }
 }
 
 function labelledItem({ sentences }: Block): LabelledItem {
