@@ -14,7 +14,7 @@ export function bareHeading(text: string): string {
 
 /** What a text is made of, to see how much of it stands elsewhere: pairs of neighbouring Han characters and figures, or words. */
 function parts(text: string, isChinese: boolean): string[] {
-  const units = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}.,%’']*[\p{L}\p{N}%]/gu) ?? []
+  const units = text.toLowerCase().match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}.,%’'])*(?!\p{Script=Han})[\p{L}\p{N}%]/gu) ?? []
   return isChinese ? units.slice(1).map((unit, index) => `${units[index]}${unit}`) : units
 }
 
