@@ -51,7 +51,7 @@ function isTopic({ text, mark, role }: Clause, next: Clause | undefined): boolea
 }
 
 const asWhat = /^([^把将以在，,]{2,16})作为/
-const onWhat = /^([^在通围依以，,].{0,16}?)在.+(?:基础上|前提下|背景下|过程中|情况下|条件下|的同时)$/
+const onWhat = /^(?!认为|表示|指出|强调|提出|建议)([^在通围依以，,].{0,16}?)在.+(?:基础上|前提下|背景下|过程中|情况下|条件下|的同时)$/
 const byWhat = /^([^在通围依以，,][^，,]{1,23}?)(?:通过|围绕|依托|立足|借助|凭借|按照|根据)[^，,]{4,}$/
 
 /** Who acts, in a topic: 各部门 of 各部门通过设立基金. */

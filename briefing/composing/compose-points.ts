@@ -74,7 +74,7 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
 }
 
 function saysSame(words: string, headline: string): boolean {
-  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
+  return words === headline || headline.includes(words) || (words.includes(headline) && words.length < Math.max(headline.length + 12, headline.length * 1.4)) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
 }
 
 export function digitsOf(text: string): string[] {

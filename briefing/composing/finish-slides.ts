@@ -172,7 +172,7 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const language = leadLanguage(sentence, voice)
     const text = leadText(sentence, voice)
     if (text.length > 1200) return []
-    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => !isShown(figure, shown))
+    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => figure.kind !== 'plan' && !isShown(figure, shown))
     const within = (start: number, end: number): boolean => hidden.some((figure) => figure.start >= start && figure.end <= end)
     if (hidden.length === 0) return []
     const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
@@ -184,9 +184,10 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   // A short date or amount or two stand small at the foot of a slide that holds no points.
   const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
   const language = only?.language ?? 'zh'
-  if (draft.body.kind !== 'points' && !('remark' in draft.body) && clauses.length <= 2 && !voice.isBilingual && fits(clauses.join('；'), language, limits.point)) {
-    const words = clauses.join(language === 'zh' ? '；' : '; ')
-    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? words : '')), sources: sourcesOf(...missing.map(({ sentence }) => sentence)) } } as UnitDraft['body'] }]
+  const remark = draft.body.remark
+  const foot = [...(remark ? [remark[language]] : []), ...clauses].join(language === 'zh' ? '；' : '; ')
+  if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && fits(foot, language, limits.point)) {
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...missing.map(({ sentence }) => sentence.id)])] } } }]
   }
   const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
   const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)

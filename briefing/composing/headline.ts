@@ -70,7 +70,7 @@ const counts = /^[^，,；]{0,16}[两三四五六七八九十几](?:个?方面|�
 
 /** What asks, announces, quotes, or points at what stands elsewhere (其…, 近年来他…, These …). */
 function asksOrAnnounces(text: string): boolean {
-  return /以下|如下|下列|[？?]$|^["“‘「『]|说[”"]?$|^(?:[^，,]{1,10}[，,])?(?:其(?![中他它余实次])|它|这|那|他|她|上述|上文|该|此)|^(?:These?|Those|It|This|That|They|He|She|Here|I mean|[a-z]+,)\b|^\[|\bfollowing\b/.test(text)
+  return /以下|如下|下列|[？?]$|^["“‘「『]|说[”"]?$|^(?:[^，,]{1,10}[，,])?(?:其(?![中他它余实次])|它|这|那|他|她|上述|上文|该|此)|^(?:These?|Those|It|This|That|They|He|She|Here|I mean|[a-z]+,)\b|^本(?:文|书|报告|白皮书|研究|章|节)(?!认为|建议|提出)|^\[|\bfollowing\b/.test(text)
 }
 
 /** How what the labels of a list have in common is said in the sentence before it: 其具备以下几点特征. */
