@@ -114,8 +114,8 @@ function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySe
       if (slice.length > 3 * limit.enCharacters) break
       push(run, slice)
       const subject = clauses[core]
-      if (language !== 'zh' || !subject || from <= core) continue
-      if (subject.role === 'topic' && sharesSubject(clauses, core, from)) push([subject, ...run], `${actorOf(subject.text)}${slice}`)
+      if (language !== 'zh' || !subject || from <= core || isUnfinished(subject, clauses[core + 1])) continue
+      if (subject.role === 'topic' && sharesSubject(clauses, core, from)) push([subject, ...run], `${actorOf(subject.text)}${finish(slice, side)}`)
       else if (from > core + 1 && opensWithPredicate(run[0]?.text ?? '') && sharesSubject(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
     }
   }

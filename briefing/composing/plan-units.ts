@@ -158,7 +158,7 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   if (!first || rest.length === 0) return false
   const text = leadText(first, voice)
   const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
-  if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
+  if (/[\d]|以下|如下|[？?：:”"]$|^(?:但|不过|然而|而且|这|那|其|它|他|她|[“"])|^(?:but|and|yet|so|however|still|this|that|these|those|it|they|he|she|we|i|there|here|two|three|several)\b/i.test(bare)) return false
   return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
 }
 
