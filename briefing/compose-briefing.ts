@@ -59,12 +59,14 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   for (const part of parts) {
     const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
     const units = planUnits(withoutTaken(part, taken, concluded, hasSections), options)
-    if (section && part.heading) {
+    const subject = part.heading?.sentences.find(hasWords) ?? article.title
+    const slides = units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
+    // The slides of the matter are headed first: what opens them takes what they leave.
+    if (section) {
       sections.push(section)
       content.push(sectionSlide(section.id, section, part, composing))
     }
-    const subject = part.heading?.sentences.find(hasWords) ?? article.title
-    for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
+    content.push(...slides)
   }
   const closing = closingSlide(parts, conclusion, composing)
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))

@@ -11,7 +11,8 @@ import type { Figure, LabelledStatement, Statement, TimelineEvent } from '../bri
 import { findChart } from './charts'
 import { likeness, weighSentence } from './choose-sentences'
 import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
-import { condense, finish, fits, limits } from './condense'
+import { splitClauses } from './clauses'
+import { condense, finish, fits, limits, rulesOf } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { type Enumeration, type EnumeratedItem, findEnumeration } from './enumerations'
 import { cardsOf } from './figure-cards'
@@ -49,7 +50,7 @@ export function composeProse(sentences: readonly Sentence[], headings: readonly 
 /** Counted items with labels are headed by their labels together, unless a sentence that leads to them says what they come to. */
 function headlineOfItems(body: Body, sentences: readonly Sentence[], lead: Sentence | undefined, headings: readonly Sentence[], composing: Composing): Statement | null {
   const { voice } = composing
-  if (body.kind !== 'features' || (lead && !isAnnouncement(leadText(lead, voice)))) return null
+  if (body.kind !== 'features' || (lead && !isAnnouncement(leadText(lead, voice)) && !/[？?]$/.test(leadText(lead, voice)))) return null
   const known = new Map(sentences.map((sentence) => [sentence.id, sentence]))
   const labels = body.features.flatMap(({ label }) => (known.has(label.sources[0] ?? '') ? [{ id: label.sources[0] ?? '', zh: label.zh, en: label.en }] : []))
   const joined = joinLabels(labels, lead, undefined, headings.findLast(hasWords), composing)
@@ -199,10 +200,11 @@ function splitItem({ words, sentence, body }: EnumeratedItem, voice: Voice): Lab
   if (explaining && whole.length >= 3 && fits(whole, language, limits.label)) {
     return { label: { ...bothSides((side) => (side === language ? whole : '')), sources: [sentence.id] }, explanation: stateSentence(explaining, limits.point, voice) }
   }
-  const match = /^([^，,：:；。.]+)(?:[，,：:；]|\. )\s*(.+)$/su.exec(words.trim())
-  if (!match) return null
-  const label = finish(match[1] ?? '', language)
-  const rest = match[2] ?? ''
+  const text = words.trim()
+  const [first, second] = splitClauses(text, rulesOf(text, language))
+  if (!first || !second) return null
+  const label = finish(first.text, language)
+  const rest = text.slice(second.start)
   if (label.length < 3 || !fits(label, language, limits.label) || rest.length < 6) return null
   const explanation = stateCut(rest, sentence, limits.point, voice)
   return hasWords(explanation) ? { label: { ...bothSides((side) => (side === language ? label : '')), sources: [sentence.id] }, explanation } : null

@@ -26,7 +26,7 @@ export interface Enumeration {
 }
 
 const chineseNumerals = '一二三四五六七八九十'
-const chineseMarker = /^(?:(?:[（(]?([一二三四五六七八九十])[）)、]|([一二三四五六七八九十])是|其([一二三四五六七八九十])|第([一二三四五六七八九十])(?:步|阶段|个?方面|个)?(?=[，,：:、是])|第([一二三四五六七八九十])(?=[类种大项点]))[，,：:、]?|(首先|其次|再次|最后)[，,：:]?)/
+const chineseMarker = /^(?:(?:[（(]?([一二三四五六七八九十])[）)、]|([一二三四五六七八九十])是|其([一二三四五六七八九十])|第([一二三四五六七八九十])(?:步|阶段|个?方面|个)?(?=[，,：:、是])|第([一二三四五六七八九十])(?=[类种大项点]))[，,：:、]?|(首先|其次|再次|最后)[，,：:]?是?)/
 const englishMarker = /^(?:and )?(first|firstly|second|secondly|third|thirdly|fourth|fourthly|fifth|finally|lastly)(?:,|:| is | comes )\s*/i
 const englishOrder = ['first', 'second', 'third', 'fourth', 'fifth']
 

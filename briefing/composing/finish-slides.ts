@@ -13,7 +13,7 @@ import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { splitClauses } from './clauses'
 import { likeness } from './choose-sentences'
-import { composePoints, cutIntoChunks } from './compose-points'
+import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
 import { finish, fits, limits, rulesOf } from './condense'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
@@ -192,6 +192,11 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
   const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
+  if (draft.body.kind === 'chart' && draft.body.points.length + points.length <= 3) return [{ ...draft, body: { ...draft.body, points: [...draft.body.points, ...points] } }]
+  // One more takes the place of a point without a figure, whose sentence is said; a share in words (三成, a third) makes no slide of its own.
+  const spare = draft.body.kind === 'points' ? draft.body.points.findLastIndex((point, index) => index > 0 && digitsOf(leadText(point, voice)).length === 0) : -1
+  if (draft.body.kind === 'points' && points.length === 1 && spare > 0) return [{ ...draft, body: { ...draft.body, points: draft.body.points.map((point, index) => (index === spare ? (points[0] as Statement) : point)) } }]
+  if (points.every((point) => digitsOf(leadText(point, voice)).length === 0)) return [draft]
   // The sentences move on to the slide that shows their figures, when the first is left with others to say.
   const moved = [...new Set(missing.map(({ sentence }) => sentence))]
   const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))

@@ -35,7 +35,7 @@ export function arguedSentences(blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'labelled' || block.kind === 'listItem' ? block.sentences.filter(hasWords) : []))
 }
 
-const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that)\b/i
+const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that|lesson|in short|the point is)\b/i
 
 /** Greetings, datelines, names of files and times of plans say nothing of the matter. */
 const opensNothing = /^(?:今天|刚才|下面|很高兴|非常高兴|[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear|项目代码|规划期|\d{4}年[，,](?:比|较)|\p{Lu}{3,}[^.]{0,30}\d{4}$|By \p{Lu})/u
@@ -122,7 +122,10 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
   return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
 }
 
-/** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
+/** A part of fewer sentences has no finding to spare for the slide that opens it. */
+const leastForFinding = 5
+
+/** Opens a section. The headline is what the part finds, another sentence than those that head its slides; of a short part its name. */
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
   const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
@@ -132,7 +135,7 @@ export function sectionSlide(id: string, section: Section, part: Part, composing
   const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
   const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   // The heading stands above it already, as the section's title.
-  const headline = findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
+  const headline = all.length < leastForFinding ? nameSentence(heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence), [], composing.voice) : findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
   const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
@@ -149,7 +152,7 @@ function sayItem(title: Statement, summary: Statement): Statement {
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 
-const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately)\b/i
+const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately|lessons?)\b/i
 const mostConclusions = 4
 
 /** In Chinese characters: a concluding part of less needs no slide that gathers it. */

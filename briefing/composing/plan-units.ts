@@ -176,14 +176,19 @@ function labelledItem({ sentences }: Block): LabelledItem {
 
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
+/** In Chinese characters: a sentence that fits a headline or a point. */
+const shortLead = 60
+
 /** The sentence before a list that announces it, taken out of the paragraph before. */
 function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
   const announcing = sentences.at(-1)
-  if (!announcing || !announces(leadText(announcing, voice))) return []
-  if (sentences.length > 1) {
+  // One short sentence below a heading leads to the list below it, whatever it says.
+  const opens = (last.headings.length > 0 || units.length === 1) && sentences.length <= 2 && lengthOf(sentences[0] as Sentence, voice) <= shortLead
+  if (!announcing || !(announces(leadText(announcing, voice)) || (opens && sentences.length === 1))) return []
+  if (sentences.length > 1 && !opens) {
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
   }
