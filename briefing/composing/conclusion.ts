@@ -4,6 +4,7 @@
  * 1. A last part headed 结论, 展望, Conclusion is the conclusion: its own slides close the briefing.
  * 2. A last paragraph that opens with 综上 or In short is it, too; and one that stands after a list (numbered measures, labelled points,
  *    sections of one paragraph each) without being an item of it. It is taken out of its part and closes the briefing.
+ * 3. An essay without headings ends with its conclusion when its last paragraph has no figures.
  * A word of thanks after it belongs to it.
  */
 import type { Block } from '../article'
@@ -34,7 +35,13 @@ export function findConclusion(parts: readonly Part[], voice: Voice): Conclusion
   const block = blocks[at]
   const first = block?.sentences.find(hasWords)
   if (block?.kind !== 'paragraph' || !first || at === 0) return null
-  return cue.test(leadText(first, voice)) || standsAfterList(blocks, at, voice) ? { blocks: blocks.slice(at), isHeaded: false } : null
+  return cue.test(leadText(first, voice)) || standsAfterList(blocks, at, voice) || (parts.length === 1 && endsEssay(blocks, at, voice)) ? { blocks: blocks.slice(at), isHeaded: false } : null
+}
+
+/** News ends with details; an essay with what it has argued. */
+function endsEssay(blocks: readonly Block[], at: number, voice: Voice): boolean {
+  const words = blocks[at]?.sentences.map((sentence) => leadText(sentence, voice)).join('') ?? ''
+  return blocks.every(({ kind }) => kind !== 'heading') && blocks.filter(({ kind }) => kind === 'paragraph').length >= 5 && !/\d|[“"「]/.test(words) && /[。！.!]\s*$/.test(words) && (blocks[at]?.sentences.length ?? 0) >= 2
 }
 
 /** The paragraph at `at` follows two items or more, and is none. */

@@ -186,7 +186,7 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   const language = only?.language ?? 'zh'
   const remark = draft.body.remark
   const foot = [...(remark ? [remark[language]] : []), ...clauses].join(language === 'zh' ? '；' : '; ')
-  if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && fits(foot, language, limits.point)) {
+  if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && remark?.[language] !== '' && fits(foot, language, limits.point)) {
     return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...missing.map(({ sentence }) => sentence.id)])] } } }]
   }
   const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)

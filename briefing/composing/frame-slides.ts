@@ -155,6 +155,9 @@ function sayItem(title: Statement, summary: Statement): Statement {
 const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately|lessons?)\b/i
 const mostConclusions = 4
 
+/** Headings of parts that say what is to come or to be done. */
+const forward = /建议|对策|措施|举措|趋势|展望|未来|下一步|路径|启示|任务|安排|打算|怎么办|如何|方向|前景|要(?:求|抓|做)|\b(?:recommend\w*|next|outlook|future|implications?|ahead|lessons?|what (?:now|to do)|way forward|should|proposals?|we propose)\b/i
+
 /** In Chinese characters: a concluding part of less needs no slide that gathers it. */
 const shortConclusion = 600
 
@@ -169,11 +172,14 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
   if (conclusion?.isHeaded && concluded.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= shortConclusion) return null
   const own = conclusion && !conclusion.isHeaded ? concluded : []
   if (all.length < 8 && own.length === 0) return null
-  const last = parts.length > 1 ? arguedSentences(parts.at(-1)?.blocks ?? []) : []
+  const looksAhead = parts.at(-1)?.heading?.sentences.some((sentence) => forward.test(leadText(sentence, voice))) ?? false
+  const last = parts.length > 1 && (looksAhead || own.length > 0) ? arguedSentences(parts.at(-1)?.blocks ?? []) : []
+  // Without an end of its own the article is gathered from what each part says first of all.
+  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])) : []
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
   const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? block.sentences.slice(0, 1).map(({ id }) => id) : []))))
   const plain = (sentences: readonly Sentence[]): Sentence[] => sentences.filter((sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
-  const concluding = plain(last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))))
+  const concluding = plain(gathered.length >= 3 ? gathered : last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))))
   const pool = (plain(own).filter((sentence) => lengthOf(sentence, voice) >= 10).length >= 3 ? plain(own) : concluding.length >= 3 ? concluding : plain(all)).slice(-60)
   const concludes = new Set(own.map(({ id }) => id))
   const candidates = pool.map((sentence, index) => {
@@ -182,9 +188,9 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
     const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + (concludes.has(sentence.id) ? 5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const concludingOnes = candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && (own.length > 0 ? concludes.has(sentence.id) : conclusionCue.test(text)) && isWhole(leadText(sentence, voice))).map(({ sentence }) => sentence)
+  const concludingOnes = candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && (own.length > 0 ? concludes.has(sentence.id) : gathered.length > 0 || conclusionCue.test(text)) && isWhole(leadText(sentence, voice))).map(({ sentence }) => sentence)
   // What is said last counts most, except where it only winds up a conclusion.
-  const headline = findHeadline(own.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(own.length > 0 || gathered.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])

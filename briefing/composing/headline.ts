@@ -83,7 +83,8 @@ const having = /^(.{0,24}?)((?:主要|一般|通常)?(?:具备|具有|呈现出?
 export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefined, before: Sentence | undefined, heading: Sentence | undefined, composing: Composing): Statement | null {
   const { voice } = composing
   if (labels.length < 2 || !labels.every(hasWords)) return null
-  const isSaid = labels.every((label) => saysSomething(label, voice))
+  // What is asked is answered by names alone.
+  const isSaid = labels.every((label) => saysSomething(label, voice)) || (lead !== undefined && /[？?]$/.test(leadText(lead, voice)))
   const start = bothSides((language) => (isSaid ? '' : startOf(language)))
   const words = bothSides((language) => {
     const own = labels.map((label) => finish(label[language], language))
