@@ -47,7 +47,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const options = { voice, pictures: new Set(pictures.map(({ id }) => id)), lengthASlide: isBrief ? length / Math.max(20, slidesFor(length) - sectioned.length) : 0, leastLength: isBrief ? 150 : 150 + Math.max(0, length - 3000) / 50 }
   const thesis = findThesis(article, openingSentences(parts, voice), composing)
   const [lead, coverCaption] = leadPicture(article, pictures)
-  const announced = openingAnnouncements(parts, voice)
+  const announced = openingAnnouncements(parts, thesis, voice)
   const cover = coverSlide(article, thesis, lead, [...coverCaption, ...announced], composing)
   const taken = new Set([...coverCaption, ...announced].map(({ id }) => id))
 
@@ -120,10 +120,12 @@ function openingSentences(parts: readonly Part[], voice: Voice): readonly Senten
 }
 
 /** What stands before the first part when it only says that the rest follows (…通知如下：) or names who wrote it: told over the cover, a slide of it would say nothing. */
-function openingAnnouncements(parts: readonly Part[], voice: Voice): readonly Sentence[] {
+function openingAnnouncements(parts: readonly Part[], thesis: Sentence | null, voice: Voice): readonly Sentence[] {
   const [opening, next] = parts
   if (!opening || !next || opening.heading !== null || opening.blocks.some(({ kind }) => kind !== 'paragraph')) return []
   const sentences = opening.blocks.flatMap((block) => block.sentences)
+  // A thesis that stands alone is on the cover, and carries no slide; its figures would.
+  if (sentences.length === 1 && sentences[0] === thesis && lengthOf(thesis, voice) <= 60 && !/\d/.test(leadText(thesis, voice))) return sentences
   return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice)) || (!isWhole(leadText(sentence, voice)) && lengthOf(sentence, voice) <= 40)) ? sentences : []
 }
 

@@ -63,6 +63,11 @@ export function actorOf(topic: string): string {
 
 const predicate = /^(?:是|已|将|成为|能够?|可以?|要|应|须|必须|需要?|推动|推进|促进?|形成|提出|实现|支持|加快|建立|构建|打造|提升|增强|带动|引领|完善|加强|发挥|拥有|具有|具备|突破|塑造|致力于|旨在|特指|不断|持续|有效|采取|组织|完成|达|增长|下降|同比|较|共|比|着力|努力|加大|开展|投资|制定|出台|印发|发布|设立|培育|引进|吸引|集聚|汇聚|覆盖|涵盖|涉及|包括|占|位[列居]|提供|给予|探索|优化|强化|深化|健全|扩大|激发|统筹|落实|争当|把|让|使|被|均|都|也|又)/
 
+/** 截至2023年底: a date and nothing that happened on it. */
+export function isTimeOnly(text: string): boolean {
+  return timeOnly.test(text)
+}
+
 /** Whether a Chinese clause begins with what is done or said, so that who does it stands before. */
 export function opensWithPredicate(text: string): boolean {
   return predicate.test(text)
@@ -137,7 +142,7 @@ function markLength(text: string, index: number, language: Language): number {
 const timeOnly = /^(?=.*\d)(?:预计)?(?:到|截至|至|自|从)?(?:\d{4}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:上午|下午|晚间?|凌晨|上半年|下半年|[一二三四]季度|前三季度|全年|底|末|初|以来|前后|起)?$/
 /** 市商务局的调查显示: who says what comes next. */
 const whoSays = /^[^，,]{2,30}(?:显示|表明|指出|认为|表示|强调|透露|介绍|发现|看来)$/
-const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:同时|我们)?(?:也|还)?(?:要|应)看到|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据介绍|据了解|据悉|据统计|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
+const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:同时|我们)?(?:也|还)?(?:要|应)看到|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
 const chineseLeaning = /^(?:在|以|从|随着|通过|围绕|面对|面向|针对|根据|按照|依托|基于|对于|关于|由于|因为|虽然|尽管|如果|只要|只有|无论|不论|当|经|经过|为|为了|作为|除了|除|自|截至|到|如|例如|比如|特别是|尤其是|包括|其中)/
 const chineseLeaningEnd = /(?:基础上|前提下|背景下|过程中|情况下|条件下|框架下|支持下|带动下|推动下|影响下|效应下|作用下|指引下|引领下|领导下|形势下|方面|领域|的同时|之时|之后|以后|以来|之前|以前|期间|时期?|后|前|中|下|间|上|为例|为主|为辅|来看|来说|而言|需要|为契机|为抓手|为目标|为重点|为核心|为基础|为中心|为导向|为支撑|为引领|为对象)$/
 const englishOpener = /^(?:in recent years|at present|currently|today|now|however|therefore|thus|hence|moreover|furthermore|in addition|additionally|meanwhile|at the same time|overall|in general|generally|first|firstly|second|secondly|third|thirdly|finally|lastly|for example|for instance|in fact|indeed|of course|in short|in other words|as a result|in conclusion|to conclude|according to [^,]{1,60}|so|but|and|yet|still|besides|similarly|by contrast|in contrast|on the one hand|on the other hand|nevertheless|[^,]{0,30} (?:said|says?|noted|notes|added|adds|argued?|argues|believes?|thinks?|explains?|explained|warns?|warned|writes|wrote))$/i

@@ -106,8 +106,9 @@ function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySe
     if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
   const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
+  const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
-    if (clauses[from]?.role === 'opener') continue
+    if (clauses[from]?.role === 'opener' || (language === 'en' && from > opening && startsInside(clauses[from]?.text ?? ''))) continue
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
@@ -141,7 +142,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
   if (last === all.at(-1)) quality += 1
   else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
-  if (language === 'en' && !hasEnglishVerb(text)) quality -= 8
+  if (language === 'en' && !hasEnglishVerb(text) && !imperative.test(text) && all.some((clause) => hasEnglishVerb(clause.text))) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   // A topic alone (先进制造业集群) says nothing of it.
@@ -149,6 +150,15 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
   if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
+}
+
+/** Redraw the network, cut the headway. */
+const imperative = /^[A-Z][a-z]+ (?:the|a|an|all|each|every|its|their|our|your|this|these|more|no|up|out)\b/
+
+/** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
+function startsInside(text: string): boolean {
+  const words = text.split(/\s+/)
+  return (words.length <= 2 && !hasEnglishVerb(text)) || (/^[a-z]/.test(text) && hasEnglishVerb(words[0] ?? '')) || /^[a-z]+ing\b/.test(text)
 }
 
 /** 既是…, 不仅…, 不在于…: the clause after it is the other half. */
@@ -187,7 +197,7 @@ export function finish(words: string, side: Language): string {
   const language = rulesOf(words, side)
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
   if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '')
-  else text = text.replace(englishJoin, '').replace(/(?<![A-Z])\.$/, '')
+  else text = text.replace(englishJoin, '').replace(/[,;]? (?:and|or)$/, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
   return text

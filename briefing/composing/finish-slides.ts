@@ -11,7 +11,7 @@ import type { Briefing, Slide, Statement } from '../briefing'
 import { bodyPieces, statementsOf } from '../slide-pieces'
 import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { splitClauses } from './clauses'
+import { isTimeOnly, splitClauses } from './clauses'
 import { likeness } from './choose-sentences'
 import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
 import { finish, fits, limits, rulesOf } from './condense'
@@ -177,6 +177,7 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     if (hidden.length === 0) return []
     const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
+    if (draft.body.kind !== 'points' && clauses.every(({ text: own }) => isTimeOnly(own))) return []
     return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
   })
   if (missing.length === 0) return [draft]

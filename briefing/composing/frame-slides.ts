@@ -47,7 +47,7 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
     const text = leadText(sentence, voice)
     const language = leadLanguage(sentence, voice)
     const { text: short, quality } = condense(text, language, limits.longHeadline)
-    const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality - (/^\d{1,2}月\d{1,2}日/.test(text) ? 2 : 0)
+    const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality - (/^\d{1,2}月\d{1,2}日/.test(text) ? 2 : 0) - 0.5 * Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0)
     return { sentence, short, quality, value }
   })
   const good = candidates.filter(({ sentence, short, quality }) => quality >= 3 && isWhole(leadText(sentence, voice)) && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !opensNothing.test(short) && !isAnnouncement(short))

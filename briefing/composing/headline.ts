@@ -11,8 +11,9 @@ import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } fr
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
 const candidatesWeighed = 8
-/** At each length first without sentences that ask, announce, or point at others (These …, 其…). */
-const attempts = [[limits.headline, false], [limits.longHeadline, false], [limits.headline, true], [limits.longestHeadline, true]] as const
+/** First without sentences that ask, announce, or point at others (These …, 其…); a longer headline of a sentence that says more is better than a short one of another. */
+const attempts = [[[limits.headline, limits.longHeadline], false], [[limits.headline], true], [[limits.longestHeadline], true]] as const
+const costOfLength = 0.8
 
 /** `headings` are named by the headline whatever it says; `fallback` is used when there is neither heading nor sentence that serves. */
 export function findHeadline(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement {
@@ -23,17 +24,20 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
     .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
-  for (const [limit, mayPoint] of attempts) {
-    let best: { readonly sentence: Sentence; readonly value: number } | null = null
+  for (const [tried, mayPoint] of attempts) {
+    let best: { readonly sentence: Sentence; readonly value: number; readonly limit: (typeof lengths)[number] } | null = null
     for (const { sentence, weight } of weighed) {
       const language = leadLanguage(sentence, voice)
-      const { text, quality } = condense(sentence[language], language, limit)
-      if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
-      if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) continue
-      const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0) - (language === 'zh' && opensWithPredicate(text) ? 1 : 0)
-      if (best === null || value > best.value) best = { sentence, value }
+      for (const [index, limit] of tried.entries()) {
+        const { text, quality } = condense(sentence[language], language, limit)
+        if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
+        if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) break
+        const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0) - (language === 'zh' && opensWithPredicate(text) ? 1 : 0) - (voice.isBilingual && (sentence.zh === '' || sentence.en === '') ? 4 : 0) - costOfLength * index
+        if (best === null || value > best.value) best = { sentence, value, limit }
+        break
+      }
     }
-    if (best) return take(stateHeadline(best.sentence, headings, voice, limit), composing)
+    if (best) return take(stateHeadline(best.sentence, headings, voice, best.limit), composing)
   }
   const last = heading ?? sentences.find((sentence) => hasWords(sentence) && isNew(sentence, composing)) ?? fallback
   return take(nameSentence(last, headings, voice), composing)
@@ -62,7 +66,7 @@ function isNew(sentence: Sentence, { headlines, voice }: Composing): boolean {
 /** A sentence, or what was cut of one, that only leads up to what comes after it. */
 export function isAnnouncement(text: string): boolean {
   const bare = text.replace(/[。：:，,.\s]+$/u, '')
-  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|理由有[一二三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|\b(?:as follows|the following|We recommend)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
+  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|理由有[一二三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|\b(?:as follows|the following|We (?:recommend|propose|suggest)(?: that [^,.]{1,40})?)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
 }
 
 /** 它主要发挥三方面作用, Three reasons came up: how many things are to follow, and no more. */
@@ -87,11 +91,11 @@ export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefin
   const isSaid = labels.every((label) => saysSomething(label, voice)) || (lead !== undefined && /[？?]$/.test(leadText(lead, voice)))
   const start = bothSides((language) => (isSaid ? '' : startOf(language)))
   const words = bothSides((language) => {
-    const own = labels.map((label) => finish(label[language], language))
+    const own = labels.map((label) => finish(label[language].replace(/^从[^，,]{1,6}[看说讲][，,]/, ''), language))
     if (own.some((label) => label === '') || (!isSaid && start[language] === '')) return ''
     const isChinese = rulesOf(own.join(), language) === 'zh'
     if (!isChinese) return own.map((label, index) => (index === 0 ? label : label.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase()))).join('; ')
-    return start[language] + own.join(own.some((label) => label.length > 12 || /[、，,]/.test(label)) ? '，' : '、')
+    return start[language] + own.join(own.some((label) => /[，,]/.test(label)) ? '；' : own.some((label) => label.length > 12 || label.includes('、')) ? '，' : '、')
   })
   const needed = voice.isBilingual ? (['zh', 'en'] as const) : ([leadLanguage(labels[0] as Sentence, voice)] as const)
   if (needed.some((language) => words[language] === '' || !fits(words[language], language, limits.longestHeadline)) || composing.headlines.has(leadText(words, voice))) return null
@@ -108,9 +112,9 @@ export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefin
 
 /** Whether a label says something of what it names: 低价竞争加剧, 保障电力系统安全, use lags behind supply. */
 function saysSomething(label: Sentence, voice: Voice): boolean {
-  const text = leadText(label, voice)
+  const text = leadText(label, voice).replace(/[。：:.\s]+$/, '')
   if (rulesOf(text, leadLanguage(label, voice)) === 'en') return hasEnglishVerb(text) || isFinding(label, voice)
-  return opensWithPredicate(text) || isFinding(label, voice) || /不[^的，]{1,4}$|(?:低|高|大|小|长|短|多|少|强|弱|严重|明显|突出|滞后|加剧|短缺|不足|提升|增长|下降|加快|加速|凸显|显现|缺失|薄弱)$|^(?:保障|支撑|服务|赋能|守住|做|抓|补|破|立|坚守|筑牢|夯实|畅通|拓展|丰富|规范|激活|防范|化解|保护|改善|降低|减少)/.test(text)
+  return opensWithPredicate(text) || isFinding(label, voice) || /不[^的，]{1,4}$|(?:低|高|大|小|长|短|多|少|强|弱|严重|明显|突出|滞后|加剧|短缺|不足|提升|增长|下降|加快|加速|凸显|显现|缺失|薄弱)$|^(?:保障|支撑|服务|赋能|守住|做强|做|抓|补|破|立|坚守|筑牢|夯实|畅通|拓展|丰富|规范|激活|防范|化解|保护|改善|降低|减少)/.test(text)
 }
 
 /** A sentence as a headline, within `limit` on the leading side and as short as it reads well on the other. */

@@ -52,7 +52,8 @@ export interface UnitOptions {
 }
 
 export function planUnits(part: Part, options: UnitOptions): Unit[] {
-  const units = joinProse(gatherUnits(part.blocks, options), options)
+  const gathered = gatherUnits(part.blocks, options)
+  const units = joinProse(options.lengthASlide > 0 ? gathered : joinHeaded(gathered, options), options)
   return options.lengthASlide > options.leastLength ? joinUnits(units.flatMap((unit) => splitUnit(unit, options)), options) : units
 }
 
@@ -157,7 +158,7 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const [first, ...rest] = block.sentences
   if (!first || rest.length === 0) return false
   const text = leadText(first, voice)
-  const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
+  const bare = text.replace(/^(?:从[^，,]{1,6}[看说讲][，,]|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
   if (/[\d]|以下|如下|[？?：:”"]$|^(?:但|不过|然而|而且|这|那|其|它|他|她|[“"])|^(?:but|and|yet|so|however|still|this|that|these|those|it|they|he|she|we|i|there|here|two|three|several)\b/i.test(bare)) return false
   return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
 }
@@ -201,6 +202,31 @@ function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: 
 /** A line above a table: 表1 主要产品产量, Table 2. Output. */
 function isTableTitle(text: string): boolean {
   return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
+}
+
+/** In Chinese characters: what one statement can still say most of. */
+const shortBody = 75
+
+/** （一）, （二） … with a sentence or two below each: the headings are labels, and what stands below explains them. */
+function joinHeaded(units: readonly Unit[], { voice }: UnitOptions): Unit[] {
+  const isShort = ({ headings, material, asides, anchor }: Unit): boolean => anchor.kind === 'paragraph' && asides.length === 0 && headings.length === 1 && hasWords(headings[0] as Sentence) && fitsLabel(leadText(headings[0] as Sentence, voice)) && material.kind === 'prose' && materialSentences(material).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= shortBody
+  const joined: Unit[] = []
+  let index = 0
+  while (index < units.length) {
+    let end = index
+    while (end < units.length && isShort(units[end] as Unit)) end += 1
+    const run = units.slice(index, end)
+    if (run.length >= 3) {
+      const items = run.map(({ headings, material }): LabelledItem => ({ label: headings[0] as Sentence, body: materialSentences(material) }))
+      joined.push({ anchor: (run[0] as Unit).anchor, headings: [], material: { kind: 'labelled', lead: [], items }, asides: [] })
+    } else joined.push(...(run.length > 0 ? run : [units[index] as Unit]))
+    index = Math.max(end, index + 1)
+  }
+  return joined
+}
+
+function fitsLabel(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.length <= 80 && text.split(/\s+/).length <= 10
 }
 
 function joinProse(units: readonly Unit[], options: UnitOptions): Unit[] {
