@@ -13,7 +13,7 @@ import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
 import { findConclusion } from './composing/conclusion'
 import type { Composing } from './composing/draft'
-import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
+import { finishUnit, inOrder, namedBy, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, isWhole, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
@@ -38,7 +38,8 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const sentences = sentencesOf(article)
   const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
-  const order = new Map(sentences.map(({ id }, index) => [id, index]))
+  const order = new Map<string, number>()
+  for (const { id } of sentences) order.set(id, order.size)
   const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
@@ -69,7 +70,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     content.push(...slides)
   }
   const closing = closingSlide(parts, conclusion, composing)
-  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
     ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),
@@ -137,7 +138,7 @@ function withoutTaken(part: Part, taken: ReadonlySet<string>, concluded: Readonl
 
 /** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */
 function nameEverySentence(sentences: readonly Sentence[], sections: readonly Section[], slides: readonly Slide[], order: ReadonlyMap<string, number>): Slide[] {
-  const named = new Set([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)].flatMap(({ sources }) => sources))
+  const named = namedBy([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)])
   const missing = sentences.filter(({ id }) => !named.has(id))
   const last = slides.at(-1)
   if (missing.length === 0 || !last) return [...slides]

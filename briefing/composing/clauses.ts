@@ -9,6 +9,7 @@
  *    the rest is `core`.
  */
 import type { Language } from '../article'
+import { hasWords } from '../parsing/characters'
 
 export type ClauseRole = 'opener' | 'adjunct' | 'topic' | 'core'
 
@@ -22,8 +23,11 @@ export interface Clause {
   readonly role: ClauseRole
 }
 
-const pairsOfMarks: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '(': ')', '《': '》', '〈': '〉', '【': '】', '[': ']', '「': '」', '『': '』' }
-const closing = new Set(Object.values(pairsOfMarks).filter((mark) => mark !== '’'))
+/** Single quotation marks are left out: ’ is an apostrophe as often. */
+const opening = new Set('“（(《〈【[「『')
+const closing = new Set('”）)》〉】]」』')
+/** Every sign at which a clause may end, or the depth changes. */
+const marks = /[，；：。！？,;:—–“”（）()《》〈〉【】[\]「」『』-]/g
 
 export function splitClauses(text: string, language: Language): Clause[] {
   const ends = clauseEnds(text, language, true)
@@ -33,7 +37,7 @@ export function splitClauses(text: string, language: Language): Clause[] {
   let start = 0
   for (const { at, length } of [...found, { at: text.length, length: 0 }]) {
     const words = text.slice(start, at)
-    if (/[\p{L}\p{N}]/u.test(words)) {
+    if (hasWords(words)) {
       const trimmed = words.trim()
       const from = start + words.indexOf(trimmed)
       clauses.push({ start: from, end: from + trimmed.length, text: trimmed, mark: text.slice(at, at + length), role: roleOf(trimmed, language, clauses.length === 0) })
@@ -45,15 +49,19 @@ export function splitClauses(text: string, language: Language): Clause[] {
 
 /** 黄石作为重要城市, 各部门通过设立基金, 集群将在核心环节根植于地方的基础上: who acts and how, before the clause that says what is done. */
 function isTopic({ text, mark, role }: Clause, next: Clause | undefined): boolean {
-  if (role === 'opener' || !/^[，,]/.test(mark) || !next) return false
-  if (asWhat.test(text) || onWhat.test(text) || (/.{2,}中$/.test(text) && howMany.test(next.text))) return true
-  return role === 'core' && byWhat.test(text) && opensWithPredicate(next.text)
+  if (role === 'opener' || !next || (mark[0] !== '，' && mark[0] !== ',')) return false
+  const end = text.at(-1)
+  if (end === '中' && text.length > 2 && howMany.test(next.text)) return true
+  if ((end === '上' || end === '下' || end === '中' || end === '时') && onWhat.test(text)) return true
+  if (text.includes('作为') && asWhat.test(text)) return true
+  return role === 'core' && byWhich.test(text) && opensWithPredicate(next.text) && byWhat.test(text)
 }
 
 /** 11个项目中，有7个…: of what a part is told. */
 const howMany = /^(?:有|仅|只|超|近|约|达|过半|半数|\d|[一二三四五六七八九十]成)/
 const asWhat = /^([^把将以在，,]{2,16})作为/
 const onWhat = /^(?!认为|表示|指出|强调|提出|建议)([^在通围依以，,].{0,16}?)在.+(?:基础上|前提下|背景下|过程中|情况下|条件下|的同时)$/
+const byWhich = /通过|围绕|依托|立足|借助|凭借|按照|根据/
 const byWhat = /^([^在通围依以，,][^，,]{1,23}?)(?:通过|围绕|依托|立足|借助|凭借|按照|根据)[^，,]{4,}$/
 
 /** Who acts, in a topic: 各部门 of 各部门通过设立基金. */
@@ -109,17 +117,19 @@ function withoutListCommas(text: string, ends: readonly End[]): readonly End[] {
 function clauseEnds(text: string, language: Language, heedsDepth: boolean): { readonly at: number; readonly length: number }[] | null {
   const ends: { at: number; length: number }[] = []
   let depth = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? ''
+  marks.lastIndex = 0
+  while (marks.test(text)) {
+    const index = marks.lastIndex - 1
+    const character = text.charAt(index)
     if (heedsDepth) {
-      if (character in pairsOfMarks && character !== '‘') depth += 1
+      if (opening.has(character)) depth += 1
       else if (closing.has(character)) depth = Math.max(0, depth - 1)
       if (depth > 0) continue
     }
     const length = markLength(text, index, language)
     if (length === 0) continue
     ends.push({ at: index, length })
-    index += length - 1
+    marks.lastIndex = index + length
   }
   return depth > 0 ? null : ends
 }
@@ -140,8 +150,8 @@ function markLength(text: string, index: number, language: Language): number {
 
 /** Nothing but when: 4月11日, 到2025年底. */
 const timeOnly = /^(?=.*\d)(?:预计)?(?:到|截至|至|自|从)?(?:\d{4}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:上午|下午|晚间?|凌晨|上半年|下半年|[一二三四]季度|前三季度|全年|底|末|初|以来|前后|起)?$/
-/** 市商务局的调查显示: who says what comes next. */
-const whoSays = /^[^，,]{2,30}(?:显示|表明|指出|认为|表示|强调|透露|介绍|发现|看来)$/
+/** How 市商务局的调查显示 and 他认为 end: who says what comes next. */
+const saying = new Set(['显示', '表明', '指出', '认为', '表示', '强调', '透露', '介绍', '发现', '看来'])
 const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:同时|我们)?(?:也|还)?(?:要|应)看到|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
 const chineseLeaning = /^(?:在|以|从|随着|通过|围绕|面对|面向|针对|根据|按照|依托|基于|对于|关于|由于|因为|虽然|尽管|如果|只要|只有|无论|不论|当|经|经过|为|为了|作为|除了|除|自|截至|到|如|例如|比如|特别是|尤其是|包括|其中)/
 const chineseLeaningEnd = /(?:基础上|前提下|背景下|过程中|情况下|条件下|框架下|支持下|带动下|推动下|影响下|效应下|作用下|指引下|引领下|领导下|形势下|方面|领域|的同时|之时|之后|以后|以来|之前|以前|期间|时期?|后|前|中|下|间|上|为例|为主|为辅|来看|来说|而言|需要|为契机|为抓手|为目标|为重点|为核心|为基础|为中心|为导向|为支撑|为引领|为对象)$/
@@ -150,8 +160,9 @@ const englishLeaning = /^(?:of|than|rather|within|against|which|who|whose|where|
 
 function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole {
   if (language === 'zh') {
-    if (timeOnly.test(text) || (whoSays.test(text) && !chineseOpener.test(text))) return 'adjunct'
-    if (/\d/.test(text)) return isLeaning(text) ? 'adjunct' : 'core'
+    const hasDigits = /\d/.test(text)
+    if ((hasDigits && timeOnly.test(text)) || (saying.has(text.slice(-2)) && text.length <= 32 && !chineseOpener.test(text))) return 'adjunct'
+    if (hasDigits) return isLeaning(text) ? 'adjunct' : 'core'
     if (chineseOpener.test(text)) return 'opener'
     return isLeaning(text) ? 'adjunct' : 'core'
   }
@@ -165,7 +176,7 @@ const forWhom = /提供|注入|作出|做出|奠定|打下|打造|创造|带来|
 
 /** 在…基础上, 随着…: they lean on what follows. 以企业为主体 at a clause's end, too. */
 function isLeaning(text: string): boolean {
-  if (/^(?:与|和|同|跟)[^，,]{1,24}(?:相比|不同|一道|一起)$/.test(text) || (/^为[^，,]{4,}$/.test(text) && !forWhom.test(text))) return true
+  if (/^[与和同跟].{1,24}(?:相比|不同|一道|一起)$/.test(text) || (text.length > 4 && text.startsWith('为') && !forWhom.test(text))) return true
   const words = text.replace(/^(?:是|并|也|又|还|则|而|特指|主要指|认为|表示|指出)+/, '')
   if (/^(?:一旦|若|倘若|假如|即使|即便|不仅|不但|既然|哪怕|如|例如|比如|特别是|尤其是|包括|由于|因为|虽然|尽管|如果|只要|随着|截至|除了|除|作为|当|面对|面向|为了|通过|围绕|针对|根据|按照|依托|基于|对标|为(?:加快|推动|推进|促进|实现|解决|应对|进一步|更好|深入|适应|提高|增强|确保|保障))/.test(words)) return true
   return chineseLeaning.test(words) && (chineseLeaningEnd.test(words) || words.length <= 12)

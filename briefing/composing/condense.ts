@@ -59,23 +59,32 @@ export function countWords(text: string): number {
 
 /** The sentence within the limits. `wanted` are values of figures that it should keep, as `figureKeys` gives them. */
 export function condense(sentence: string, side: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
+  return condenser(sentence, side)(limit, wanted)
+}
+
+/** The same for one sentence at several limits: it is cut into clauses once. */
+export function condenser(sentence: string, side: Language): (limit: Limits, wanted?: ReadonlySet<string>) => Condensed {
   const text = sentence.replace(/\s+/g, ' ').trim()
-  if (text === '') return { text: '', quality: 0 }
+  if (text === '') return () => ({ text: '', quality: 0 })
   const rules = rulesOf(text, side)
   const whole = finish(text, side)
-  if (text.length > 1200) return { text: cutHard(whole, side, limit), quality: -5 }
+  if (text.length > 1200) return (limit) => ({ text: cutHard(whole, side, limit), quality: -5 })
   const clauses = splitClauses(text, rules)
   const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
-  if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
   const withoutBrackets = dropBrackets(bare)
-  if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
+  let windowed: Windowed | undefined
+  return (limit, wanted = nothing) => {
+    if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
+    if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
 
-  const best = pickBest(windows(dropBrackets(text), side, limit, wanted))
-  if (best && best.quality >= 2) return best
-  const modifier = rules === 'en' ? pickBest(cutModifiers(dropBrackets(bare), side, limit)) : null
-  const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
-  return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+    windowed ??= windowedOf(dropBrackets(text), side, text, clauses)
+    const best = pickBest(windows(windowed, side, limit, wanted))
+    if (best && best.quality >= 2) return best
+    const modifier = rules === 'en' ? pickBest(cutModifiers(withoutBrackets, side, limit)) : null
+    const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
+    return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+  }
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -91,36 +100,69 @@ function leadingAdjunct(clauses: readonly Clause[], first: number): number {
 
 const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/gi
 
-/** Runs of clauses, and the first clause with a later run whose subject it is. */
-function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
+/** A sentence without its brackets, and what its clauses are whatever the limit. */
+interface Windowed {
+  readonly text: string
+  readonly language: Language
+  readonly clauses: readonly Clause[]
+  /** Index of the first clause that can stand alone; -1 without one. */
+  readonly core: number
+  /** Of the clauses with digits, and of the others once they are asked for. */
+  readonly keys: (readonly string[] | undefined)[]
+}
+
+function windowedOf(text: string, side: Language, original: string, itsClauses: readonly Clause[]): Windowed {
   const language = rulesOf(text, side)
-  const clauses = splitClauses(text, language).slice(0, 24)
-  const core = clauses.findIndex(({ role }) => role === 'core' || role === 'topic')
+  const clauses = (text === original ? itsClauses : splitClauses(text, language)).slice(0, 24)
+  return { text, language, clauses, core: clauses.findIndex(({ role }) => role === 'core' || role === 'topic'), keys: clauses.map((clause) => (/\d/.test(clause.text) ? figureKeys(clause.text, language) : undefined)) }
+}
+
+/** Runs of clauses, and the first clause with a later run whose subject it is. */
+function windows({ text, language, clauses, core, keys }: Windowed, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
   const candidates: Condensed[] = []
+  if (wanted.size > 0) for (const [index, clause] of clauses.entries()) keys[index] ??= figureKeys(clause.text, language)
   const figuresKept = (parts: readonly Clause[]): number => {
-    const kept = parts.flatMap((part) => keys[clauses.indexOf(part)] ?? [])
+    const kept = parts.flatMap((part) => {
+      const own = keys[clauses.indexOf(part)]
+      // Without figures that are asked for, those written in characters count for nothing.
+      return own === undefined || (wanted.size === 0 && !/\d/.test(part.text)) ? [] : own
+    })
     return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
   }
   const push = (parts: readonly Clause[], words: string): void => {
     const finished = finish(words, side)
     if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
-  const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
   const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
     if (clauses[from]?.role === 'opener' || (language === 'en' && from > opening && startsInside(clauses[from]?.text ?? ''))) continue
+    const joint = language === 'zh' && from > core ? jointOf(clauses, core, from) : null
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
-      if (slice.length > 3 * limit.enCharacters) break
+      if (isTooLong(slice, side, limit)) break
       push(run, slice)
-      const subject = clauses[core]
-      if (language !== 'zh' || !subject || from <= core || isUnfinished(subject, clauses[core + 1])) continue
-      if (subject.role === 'topic' && sharesSubject(clauses, core, from)) push([subject, ...run], `${actorOf(subject.text)}${finish(slice, side)}`)
-      else if (from > core + 1 && opensWithPredicate(run[0]?.text ?? '') && sharesSubject(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
+      if (joint) push([joint.subject, ...run], joint.words + (joint.subject.role === 'topic' ? finish(slice, side) : slice))
     }
   }
   return candidates
+}
+
+/** Units that `finish` takes off at most, in practice: joining words, signs and marks without a partner. */
+const mostFinished = 24
+
+/** Whether words cannot fit even when they are finished, nor with more of them. */
+function isTooLong(words: string, side: Language, { zh, enCharacters, isFree }: Limits): boolean {
+  const most = side === 'zh' && isFree !== true ? zh : Math.max(zh, enCharacters)
+  return words.length > most + mostFinished
+}
+
+/** The subject that a later run can be told of, and how it stands before it: 各部门 of 各部门通过设立基金, or the first clause with its comma. */
+function jointOf(clauses: readonly Clause[], core: number, from: number): { readonly subject: Clause; readonly words: string } | null {
+  const subject = clauses[core]
+  if (!subject || isUnfinished(subject, clauses[core + 1]) || !sharesSubject(clauses, core, from)) return null
+  if (subject.role === 'topic') return { subject, words: actorOf(subject.text) }
+  return from > core + 1 && opensWithPredicate(clauses[from]?.text ?? '') ? { subject, words: subject.text + subject.mark } : null
 }
 
 /** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */
@@ -142,7 +184,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
   if (last === all.at(-1)) quality += 1
   else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
-  if (language === 'en' && !hasEnglishVerb(text) && !imperative.test(text) && all.some((clause) => hasEnglishVerb(clause.text))) quality -= 8
+  if (language === 'en' && !parts.some(hasVerb) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   // A topic alone (先进制造业集群) says nothing of it.
@@ -150,6 +192,14 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
   if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
+}
+
+const verbs = new WeakMap<Clause, boolean>()
+
+function hasVerb(clause: Clause): boolean {
+  const known = verbs.get(clause) ?? hasEnglishVerb(clause.text)
+  verbs.set(clause, known)
+  return known
 }
 
 /** Redraw the network, cut the headway. */

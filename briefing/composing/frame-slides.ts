@@ -154,6 +154,7 @@ function sayItem(title: Statement, summary: Statement): Statement {
 
 const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately|lessons?)\b/i
 const mostConclusions = 4
+const mostConsidered = 60
 
 /** Headings of parts that say what is to come or to be done. */
 const forward = /建议|对策|措施|举措|趋势|展望|未来|下一步|路径|启示|任务|安排|打算|怎么办|如何|方向|前景|要(?:求|抓|做)|\b(?:recommend\w*|next|outlook|future|implications?|ahead|lessons?|what (?:now|to do)|way forward|should|proposals?|we propose)\b/i
@@ -177,10 +178,11 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
   // Without an end of its own the article is gathered from what each part says first of all.
   const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])) : []
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
-  const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? block.sentences.slice(0, 1).map(({ id }) => id) : []))))
-  const plain = (sentences: readonly Sentence[]): Sentence[] => sentences.filter((sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
+  const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? (block.sentences[0]?.id ?? []) : []))))
+  const plain = (sentences: readonly Sentence[]): Sentence[] => lastOf(sentences, mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
+  const ownPlain = plain(own)
   const concluding = plain(gathered.length >= 3 ? gathered : last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))))
-  const pool = (plain(own).filter((sentence) => lengthOf(sentence, voice) >= 10).length >= 3 ? plain(own) : concluding.length >= 3 ? concluding : plain(all)).slice(-60)
+  const pool = ownPlain.filter((sentence) => lengthOf(sentence, voice) >= 10).length >= 3 ? ownPlain : concluding.length >= 3 ? concluding : all.slice(-mostConsidered)
   const concludes = new Set(own.map(({ id }) => id))
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
@@ -198,6 +200,16 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
   if (points.length === 0 && own.length === 0) return null
   const said = [...new Set([...chosen.map(({ sentence }) => sentence), ...(conclusion && !conclusion.isHeaded ? conclusion.blocks.flatMap(({ sentences }) => sentences.filter(hasWords)) : [])])].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
   return { kind: 'points', id: 'closing', headline, points: points.length > 0 ? points : [headline], notes: said.map(saySentence) }
+}
+
+/** The last sentences of which `serves` is true, in order. */
+function lastOf(sentences: readonly Sentence[], most: number, serves: (sentence: Sentence) => boolean): Sentence[] {
+  const found: Sentence[] = []
+  for (let index = sentences.length - 1; index >= 0 && found.length < most; index -= 1) {
+    const sentence = sentences[index]
+    if (sentence !== undefined && serves(sentence)) found.unshift(sentence)
+  }
+  return found
 }
 
 const referencesASlide = 10

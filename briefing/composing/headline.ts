@@ -4,7 +4,7 @@
 import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { hasEnglishVerb, opensWithPredicate } from './clauses'
-import { condense, type Condensed, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
+import { condense, type Condensed, condenser, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
 import type { Composing } from './draft'
 import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
@@ -24,12 +24,13 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
     .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
+    .map((candidate) => ({ ...candidate, condensed: condenser(candidate.sentence[leadLanguage(candidate.sentence, voice)], leadLanguage(candidate.sentence, voice)) }))
   for (const [tried, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number; readonly limit: (typeof lengths)[number] } | null = null
-    for (const { sentence, weight } of weighed) {
+    for (const { sentence, weight, condensed } of weighed) {
       const language = leadLanguage(sentence, voice)
       for (const [index, limit] of tried.entries()) {
-        const { text, quality } = condense(sentence[language], language, limit)
+        const { text, quality } = condensed(limit)
         if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
         if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) break
         const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0) - (language === 'zh' && opensWithPredicate(text) ? 1 : 0) - (voice.isBilingual && (sentence.zh === '' || sentence.en === '') ? 4 : 0) - costOfLength * index
@@ -137,7 +138,8 @@ export function nameSentence(sentence: Sentence, others: readonly Sentence[], vo
 }
 
 function shortestGood(text: string, language: Language, wanted?: ReadonlySet<string>): Condensed {
-  const tried = lengths.map((limit) => condense(text, language, limit, wanted))
+  const condensed = condenser(text, language)
+  const tried = lengths.map((limit) => condensed(limit, wanted))
   return tried.find(({ quality }) => quality >= 3) ?? (tried.at(-1) as Condensed)
 }
 

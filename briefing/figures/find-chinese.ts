@@ -41,9 +41,8 @@ const digits = '(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?'
 /** 签约33个, 附近3家: the last sign of another word qualifies nothing. */
 const qualifiers = '超过|不足|大约|接近|将近|至少|高达|超|逾|(?<![最附临邻靠亲])近|(?<![签合节预条公违简制契特相续履])约'
 
-const amountPattern = new RegExp(
+const amounts =
   [
-    `(?<shareBefore>${qualifiers})?(?<![\\d/.])(?<shareAbove>\\d{1,2})/(?<shareBelow>\\d{1,2})(?![\\d/])`,
     `(?<before>${qualifiers})?(?<number>${digits})(?<magnitude>${magnitudes})?(?:(?<to>[—–~～-]|至|到)(?<second>${digits})(?<magnitudeTo>${magnitudes})?)?(?<more>[余多])?(?<unit>${units})?(?<tail>以上|以内|以下|左右)?`,
     `(?<part>百分之|千分之|万分之|百万分之)(?<partDigits>${digits})`,
     `百分之(?<hanPercent>[${hanDigits}十百点]+)`,
@@ -52,9 +51,10 @@ const amountPattern = new RegExp(
     `(?<half>过半|近半数?|半数以上|一半)`,
     `翻(?<doubled>[一两三四]番)`,
     `(?<hanBefore>${qualifiers})?(?<han>${hanNumber})(?<hanMagnitude>万亿|亿|万)?(?<hanMore>[余多])?(?<hanUnit>${units})(?<hanTail>以上|以内|以下|左右)?`,
-  ].join('|'),
-  'g',
-)
+  ].join('|')
+const amountPattern = new RegExp(amounts, 'g')
+/** Only looked for where there is a stroke: 1/4. */
+const sharePattern = new RegExp(`(?<shareBefore>${qualifiers})?(?<![\\d/.])(?<shareAbove>\\d{1,2})/(?<shareBelow>\\d{1,2})(?![\\d/])|${amounts}`, 'g')
 
 export function findChineseFigures(original: string): FoundFigure[] {
   if (!/[\d０-９〇一二两三四五六七八九十百千万亿半数几]/.test(original)) return []
@@ -67,7 +67,7 @@ export function findChineseFigures(original: string): FoundFigure[] {
     found.push(figure)
     return '□'.repeat(whole.length)
   })
-  for (const match of rest.matchAll(amountPattern)) {
+  for (const match of rest.matchAll(rest.includes('/') ? sharePattern : amountPattern)) {
     const figure = amountFigure(match, original)
     if (figure) found.push(figure)
   }
@@ -99,8 +99,7 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
   const groups = (match.groups ?? {}) as Groups
   const start = match.index ?? 0
   const text = original.slice(start, start + match[0].length)
-  const place = { start, end: start + text.length }
-  const pieces = (before: string, figureDigits: string) => ({ before, digits: figureDigits, after: text.slice(before.length + figureDigits.length) })
+  const pieces = (before: string, figureDigits: string) => ({ start, end: start + text.length, before, digits: figureDigits, after: text.slice(before.length + figureDigits.length) })
 
   if (groups['number'] !== undefined) {
     const unit = groups['unit'] ?? ''
@@ -109,33 +108,35 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     const from = Number(groups['number'].replace(/[,，]/g, '')) * magnitude
     const before = groups['before'] ?? ''
     const range = groups['second'] === undefined ? '' : (groups['magnitude'] ?? '') + (groups['to'] ?? '') + groups['second']
-    const upTo = groups['second'] === undefined ? {} : { upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
-    return { ...place, ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), ...qualified(before, (groups['more'] ?? '') + (groups['tail'] ?? '')), ...upTo,
-      kind: groups['second'] === undefined ? kindOf(unit) : 'range', value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
+    const after = (groups['more'] ?? '') + (groups['tail'] ?? '')
+    const figure = { ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), kind: groups['second'] === undefined ? kindOf(unit) : ('range' as const), value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
+    const qualifier = qualified(before, after)
+    if (groups['second'] === undefined) return qualifier.qualifier === undefined ? figure : { ...figure, ...qualifier }
+    return { ...figure, ...qualifier, upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
   }
   if (groups['shareBelow']) {
     const [above, below] = [Number(groups['shareAbove']), Number(groups['shareBelow'])]
     if (above === 0 || above >= below) return null
     const before = groups['shareBefore'] ?? ''
-    return { ...place, ...pieces(before, text.slice(before.length)), ...qualified(before, ''), kind: 'percent', value: (100 * above) / below, unit: '%' }
+    return { ...pieces(before, text.slice(before.length)), ...qualified(before, ''), kind: 'percent', value: (100 * above) / below, unit: '%' }
   }
   if (groups['partDigits']) {
     const part = groups['part'] ?? ''
     const share = part === '百分之' ? { kind: 'percent' as const, unit: '%' } : { kind: 'number' as const, unit: part }
-    return { ...place, ...pieces(part, groups['partDigits']), ...share, value: Number(groups['partDigits'].replace(/[,，]/g, '')) }
+    return { ...pieces(part, groups['partDigits']), ...share, value: Number(groups['partDigits'].replace(/[,，]/g, '')) }
   }
-  if (groups['below']) return { ...place, ...pieces('', text), kind: 'percent', value: (100 * hanToNumber(groups['above'] ?? '')) / hanToNumber(groups['below']), unit: '%' }
-  if (groups['hanPercent']) return { ...place, ...pieces('', text), kind: 'percent', value: hanDecimal(groups['hanPercent']), unit: '%' }
-  if (groups['class']) return { ...place, ...pieces('', groups['class']), kind: kindOf(groups['classUnit'] ?? ''), value: hanToNumber(groups['class'].replace(/[上数几]/g, '')) || 10, unit: plainUnit(groups['classUnit'] ?? ''), qualifier: 'classOnly' }
-  if (groups['half']) return { ...place, ...pieces('', text), kind: 'percent', value: 50, unit: '%', ...qualified(text, text) }
-  if (groups['doubled']) return { ...place, ...pieces('', text), kind: 'multiple', value: 2 ** hanToNumber(groups['doubled'][0] ?? '一'), unit: '倍' }
+  if (groups['below']) return { ...pieces('', text), kind: 'percent', value: (100 * hanToNumber(groups['above'] ?? '')) / hanToNumber(groups['below']), unit: '%' }
+  if (groups['hanPercent']) return { ...pieces('', text), kind: 'percent', value: hanDecimal(groups['hanPercent']), unit: '%' }
+  if (groups['class']) return { ...pieces('', groups['class']), kind: kindOf(groups['classUnit'] ?? ''), value: hanToNumber(groups['class'].replace(/[上数几]/g, '')) || 10, unit: plainUnit(groups['classUnit'] ?? ''), qualifier: 'classOnly' }
+  if (groups['half']) return { ...pieces('', text), kind: 'percent', value: 50, unit: '%', ...qualified(text, text) }
+  if (groups['doubled']) return { ...pieces('', text), kind: 'multiple', value: 2 ** hanToNumber(groups['doubled'][0] ?? '一'), unit: '倍' }
   if (groups['han']) {
     const value = hanToNumber(groups['han']) * scaleOf(groups['hanMagnitude'])
     const unit = groups['hanUnit'] ?? ''
     // 一个, 一次 and 一年 are articles; a day or a month alone (三日, 三月) is no amount.
     if (value <= 1 || ['号', '日', '月', '市', '县', '国', '省', '分', '字', '级', '部'].includes(unit)) return null
     const before = groups['hanBefore'] ?? ''
-    return { ...place, ...pieces(before, groups['han'] + (groups['hanMagnitude'] ?? '')), ...qualified(before, (groups['hanMore'] ?? '') + (groups['hanTail'] ?? '')), kind: kindOf(unit), value: unit === '成' ? value * 10 : value, unit: plainUnit(unit) }
+    return { ...pieces(before, groups['han'] + (groups['hanMagnitude'] ?? '')), ...qualified(before, (groups['hanMore'] ?? '') + (groups['hanTail'] ?? '')), kind: kindOf(unit), value: unit === '成' ? value * 10 : value, unit: plainUnit(unit) }
   }
   return null
 }
@@ -153,13 +154,15 @@ function kindOf(unit: string): FigureKind {
 }
 
 function qualified(before: string, after: string): { readonly qualifier?: Qualifier } {
+  if (before === '' && after === '') return {}
   if (/超|逾|至少|高达|过半|余|多|以上/.test(before + after)) return { qualifier: 'over' }
   if (/不足|以内|以下/.test(before + after)) return { qualifier: 'under' }
   return /近|约/.test(before) || after.includes('左右') ? { qualifier: 'about' } : {}
 }
 
+const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
+
 function scaleOf(magnitude = ''): number {
-  const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
   return scales[magnitude] ?? 1
 }
 

@@ -7,7 +7,7 @@
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
-import { countScripts, isHan } from './characters'
+import { countScripts, isHan, type Scripts } from './characters'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
@@ -37,6 +37,11 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
   }
   const least = Math.min(...(['zh', 'en'] as const).map((language) => runs.reduce((sum, run) => sum + (run.language === language ? run.volume : 0), 0)))
   return least >= leastVolume && paired >= total * leastShare ? { pieces: cut, pairs } : undefined
+}
+
+/** Whether there is enough of each language, by the bounds above, for pairs to hold most of the document: of nearly all documents there is not. */
+export function mayBeBoth({ han, latinWords }: Scripts): boolean {
+  return latinWords >= han * 0.1 && latinWords <= han * 4.2
 }
 
 /** Indices of pieces that say the same in the two languages. */

@@ -12,22 +12,31 @@ const page = /(?:\.{3,}|…+|·{3,}|\s{2,}|\t)\s*\d{1,4}$/
 export function setContentsAside(pieces: readonly Piece[]): Piece[] {
   const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
   if (at === -1) return [...pieces]
-  const counts = new Map<string, number>()
   const short = (piece: Piece): string => (columnsOf(piece.words.text, 121) <= 120 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
-  for (const piece of pieces.slice(at + 1)) counts.set(short(piece), (counts.get(short(piece)) ?? 0) + 1)
-  const marked = [...pieces]
+  const lines: { readonly index: number; readonly piece: Piece; readonly words: string }[] = []
   const seen = new Set<string>()
   let index = at + 1
   for (; index < pieces.length; index += 1) {
     const piece = pieces[index]
     if (!isOpen(piece)) continue
     const words = short(piece)
-    if (words === '' || seen.has(words) || endsAsSentence(piece.words.text) || (!page.test(piece.words.text) && (counts.get(words) ?? 0) < 2)) break
+    if (words === '' || seen.has(words) || endsAsSentence(piece.words.text)) break
     seen.add(words)
-    marked[index] = giveRole(piece, { kind: 'debris', what: 'menu' })
+    lines.push({ index, piece, words })
   }
+  // A long document is not read to its end for this: all lines found again is enough.
+  const again = new Set<string>()
+  for (; index < pieces.length && again.size < seen.size; index += 1) {
+    const words = short(pieces[index] as Piece)
+    if (seen.has(words)) again.add(words)
+  }
+  const end = lines.findIndex(({ piece, words }) => !page.test(piece.words.text) && !again.has(words))
+  const contents = end === -1 ? lines : lines.slice(0, end)
+  if (contents.length === 0) return [...pieces]
+  const marked = [...pieces]
+  for (const line of contents) marked[line.index] = giveRole(line.piece, { kind: 'debris', what: 'menu' })
   const opener = pieces[at]
-  if (seen.size > 0 && opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
+  if (opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
   return marked
 }
 

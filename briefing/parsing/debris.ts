@@ -74,7 +74,7 @@ function whatOf({ words: { text }, hint }: Piece): What | undefined {
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
   if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
   if (alone.test(text.slice(0, 40))) return 'toolbar'
-  const width = columnsOf(text, 901)
+  const width = columnsOf(text, 900)
   if (width <= 240) {
     const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
     if (tokens.length >= 2 && tokens.every((token) => isTool.test(token))) return 'toolbar'
