@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, opensWithPredicate, splitClauses } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses } from './clauses'
 
 /** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
 export interface Limits {
@@ -183,6 +183,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (first?.role === 'adjunct') quality -= 0.5
   if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
   if (last === all.at(-1)) quality += 1
+  else if (language === 'zh' && !maySay(text)) quality -= 8
   else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
   if (language === 'en' && !parts.some(hasVerb) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8

@@ -207,6 +207,7 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
   if (draft.body.kind === 'chart' && draft.body.points.length + points.length <= 3) return [{ ...draft, body: { ...draft.body, points: [...draft.body.points, ...points] } }]
+  if (draft.body.kind === 'points' && points.length === 1 && !remark) return [{ ...draft, body: { ...draft.body, remark: points[0] as Statement } }]
   // One more takes the place of a point without a figure, whose sentence is said; a share in words (三成, a third) makes no slide of its own.
   const spare = draft.body.kind === 'points' ? draft.body.points.findLastIndex((point, index) => index > 0 && digitsOf(leadText(point, voice)).length === 0) : -1
   if (draft.body.kind === 'points' && points.length === 1 && spare > 0) return [{ ...draft, body: { ...draft.body, points: draft.body.points.map((point, index) => (index === spare ? (points[0] as Statement) : point)) } }]
