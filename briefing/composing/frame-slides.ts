@@ -175,24 +175,25 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
   if (all.length < 8 && own.length === 0) return null
   const looksAhead = parts.at(-1)?.heading?.sentences.some((sentence) => forward.test(leadText(sentence, voice))) ?? false
   const last = parts.length > 1 && (looksAhead || own.length > 0) ? arguedSentences(parts.at(-1)?.blocks ?? []) : []
-  // Without an end of its own the article is gathered from what each part says first of all.
-  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])) : []
+  // Without an end of its own the article is gathered from what each part says first of all, and what its last paragraph says.
+  const ending = arguedSentences(parts.at(-1)?.blocks.slice(-1) ?? [])
+  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? [...new Set([...parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])), ...ending])] : []
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
   const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? (block.sentences[0]?.id ?? []) : []))))
   const plain = (sentences: readonly Sentence[]): Sentence[] => lastOf(sentences, mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
   const ownPlain = plain(own)
   const concluding = plain(gathered.length >= 3 ? gathered : last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))))
   const pool = ownPlain.filter((sentence) => lengthOf(sentence, voice) >= 10).length >= 3 ? ownPlain : concluding.length >= 3 ? concluding : all.slice(-mostConsidered)
-  const concludes = new Set(own.map(({ id }) => id))
+  const concludes = new Set([...own, ...(gathered.length > 0 ? ending : [])].map(({ id }) => id))
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
     const { text: short, quality } = condense(text, leadLanguage(sentence, voice), limits.point)
-    const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + (concludes.has(sentence.id) ? 5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
+    const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + (concludes.has(sentence.id) ? (own.length > 0 ? 5 : 2) : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
   const concludingOnes = candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && (own.length > 0 ? concludes.has(sentence.id) : gathered.length > 0 || conclusionCue.test(text)) && isWhole(leadText(sentence, voice))).map(({ sentence }) => sentence)
   // What is said last counts most, except where it only winds up a conclusion.
-  const headline = findHeadline(own.length > 0 || gathered.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
+  const headline = findHeadline(own.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
