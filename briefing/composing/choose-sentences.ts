@@ -90,6 +90,19 @@ export function weighSentence(sentence: Sentence, index: number, count: number, 
   return own + (index === 0 ? 3 : index === 1 ? 1 : index === count - 1 ? 0.8 : 0)
 }
 
+/** The `most` sentences of a passage that say most, the weightiest first; of two that weigh the same, the one that comes first. */
+export function heaviest(sentences: readonly Sentence[], most: number, weights: Weights): { readonly sentence: Sentence; readonly weight: number }[] {
+  const found: { readonly sentence: Sentence; readonly weight: number }[] = []
+  sentences.forEach((sentence, index) => {
+    const weight = weighSentence(sentence, index, sentences.length, weights)
+    if (found.length === most && weight <= (found.at(-1)?.weight ?? -Infinity)) return
+    const place = found.findIndex((other) => other.weight < weight)
+    found.splice(place === -1 ? found.length : place, 0, { sentence, weight })
+    if (found.length > most) found.pop()
+  })
+  return found
+}
+
 function weighWords(sentence: Sentence, { terms, voice }: Weights): number {
   const text = leadText(sentence, voice)
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2

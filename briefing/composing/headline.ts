@@ -6,7 +6,7 @@ import type { Statement } from '../briefing'
 import { hasEnglishVerb, opensWithPredicate } from './clauses'
 import { condense, type Condensed, condenser, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
 import type { Composing } from './draft'
-import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
+import { heaviest, sharedTerms, termsOf } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
@@ -20,10 +20,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
   const { voice, headlines } = composing
   const heading = headings.findLast(hasWords)
   if (heading && isFinding(heading, voice) && isNew(heading, composing)) return take(nameSentence(heading, headings, voice), composing)
-  const weighed = sentences
-    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
-    .sort((left, right) => right.weight - left.weight)
-    .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
+  const weighed = heaviest(sentences, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed, composing.weights)
     .map((candidate) => ({ ...candidate, condensed: condenser(candidate.sentence[leadLanguage(candidate.sentence, voice)], leadLanguage(candidate.sentence, voice)) }))
   for (const [tried, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number; readonly limit: (typeof lengths)[number] } | null = null

@@ -61,8 +61,9 @@ interface Run {
 
 function runsOf(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
-  for (const [index, piece] of pieces.entries()) {
-    if (!isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    if (piece === undefined || !isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
     const { han, latinWords } = countScripts(piece.words.text)
     const last = runs.at(-1)
     const language: Language = han === 0 && latinWords === 0 ? (last?.language ?? 'zh') : languageOfCounts(han, latinWords)
@@ -98,9 +99,7 @@ function splitByScript(piece: Piece): readonly Piece[] {
   const said = piece.texts?.[0]
   // A number or a bullet stands before the first half only.
   const first = said === undefined ? undefined : cutFrom(before, said.from)
-  const { texts: _, ...bare } = before
-  const { texts: __, ...rest } = after
-  return [first === undefined ? bare : { ...bare, texts: [first] }, rest]
+  return [{ ...before, texts: first === undefined ? undefined : [first] }, { ...after, texts: undefined }]
 }
 
 function cutFrom(piece: Piece, from: number): Piece['words'] {

@@ -184,11 +184,13 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   }
   // Dates on lines of their own that come again and again are the headings of a chronicle.
   const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2
-  for (const [index, piece] of (isChronicle ? [] : pieces).entries()) {
+  if (isChronicle) return marked
+  for (let index = 1; index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece
     const { text } = piece.words
     const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
     const date = isFree && text.length < 40 ? findDate(text) : undefined
-    if (index === 0 || date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
+    if (date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
     const isLast = index >= pieces.length / 2
     if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
     for (let above = index - 1; above >= Math.max(1, index - 4); above -= 1) {

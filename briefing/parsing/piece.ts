@@ -8,7 +8,7 @@
 import type { debrisKinds, metadataRoles, Range } from '../article'
 import type { Hint, Manuscript } from '../manuscript'
 import { hasWords } from './characters'
-import { cutWords, offsetAt, takeWords, type Words } from './words'
+import { cutWords, offsetAt, takeWords, type Words, wordsOf } from './words'
 
 export type Role =
   | { readonly kind: 'title' }
@@ -37,6 +37,7 @@ export interface Told {
   readonly date?: string
 }
 
+/** All pieces have all of these, in one order: engines read objects of one shape several times as fast as objects of many. */
 export interface Piece {
   readonly range: Range
   readonly words: Words
@@ -45,9 +46,9 @@ export interface Piece {
   readonly blankLines: number
   /** White space before the first word, in columns. */
   readonly indent: number
-  readonly role?: Role
+  readonly role: Role | undefined
   /** What is said, where that is not simply all the words: without a number or a sign, or label and explanation. */
-  readonly texts?: readonly Words[]
+  readonly texts: readonly Words[] | undefined
 }
 
 export function takePieces(manuscript: Manuscript): Piece[] {
@@ -65,18 +66,16 @@ export function takePieces(manuscript: Manuscript): Piece[] {
     const bar = words === undefined ? 0 : (/^[▍▌▎▏▋▊▉█┃丨]\s*(?=\S)/.exec(words.text.slice(0, 8))?.[0].length ?? 0)
     pieces.push({
       range: { start: skipped ?? span.start, end: span.end },
-      words: words === undefined ? emptyWords(span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
+      words: words === undefined ? wordsOf('', span.start, span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
       hint: bar > 0 && span.hint.kind === 'paragraph' && span.hint.lead !== undefined ? { ...span.hint, lead: Math.max(1, span.hint.lead - bar) } : span.hint,
       blankLines: Math.max(0, linesAtEnd(manuscript.text, span) - 1),
       indent: indentOf(manuscript.text, span),
+      role: undefined,
+      texts: undefined,
     })
     skipped = undefined
   }
   return pieces
-}
-
-function emptyWords(start: number): Words {
-  return { source: { text: '', firsts: [0], starts: [start], ends: [start] }, from: 0, to: 0, text: '' }
 }
 
 /** Ends of lines in the white space that ends the span. */
@@ -102,7 +101,7 @@ function indentOf(text: string, { start, end }: Range): number {
 }
 
 /** Whether nobody has recognised the piece yet. */
-export function isOpen(piece: Piece | undefined): piece is Piece & { readonly role?: undefined } {
+export function isOpen(piece: Piece | undefined): piece is Piece & { readonly role: undefined } {
   return piece !== undefined && piece.role === undefined
 }
 
@@ -112,8 +111,9 @@ export function isSaidPiece({ role, words }: Piece): boolean {
 }
 
 export function giveRole(piece: Piece, role: Role, texts?: readonly (Words | undefined)[]): Piece {
-  const said = texts?.filter((words) => words !== undefined)
-  return { ...piece, role, ...(said !== undefined && said.length > 0 && { texts: said }) }
+  const { range, words, hint, blankLines, indent } = piece
+  const said = texts?.filter((one) => one !== undefined) ?? []
+  return { range, words, hint, blankLines, indent, role, texts: said.length > 0 ? said : piece.texts }
 }
 
 /** Two pieces from one, the second from `index` of the words on; undefined when one of them would be without words or without range. */

@@ -101,7 +101,7 @@ function partColumns(table: Piece): Piece[] {
   const aside = new Set(rows.flatMap((row, index) => row.filter((_, column) => !columns.includes(column) || isRowOfNames(pairs[index] ?? []))))
   const headings = new Set(pairs.flatMap((pair, index) => (isHeadingRow(pair) && pairs[index + 1]?.some((cell) => cell !== undefined && endsAsSentence(cell.text)) === true ? pair : [])))
   return texts.map((words, index): Piece => {
-    const piece: Piece = { words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: headings.has(words) ? { kind: 'paragraph', lead: words.text.length } : { kind: 'paragraph' }, blankLines: 0, indent: 0 }
+    const piece: Piece = { words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: headings.has(words) ? { kind: 'paragraph', lead: words.text.length } : { kind: 'paragraph' }, blankLines: 0, indent: 0, role: undefined, texts: undefined }
     return aside.has(words) ? giveRole(piece, { kind: 'debris', what: 'markup' }) : piece
   })
 }
