@@ -21,6 +21,7 @@ import { guessTitle } from './parsing/guess-title'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
+import { setPageLinksAside } from './parsing/page-links'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
 import { recogniseQuotations } from './parsing/quotations'
@@ -80,6 +81,7 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   recognised = recogniseTitle(recognised, titles)
   recognised = recogniseFrontMatter(recognised)
   recognised = recogniseEndMatter(recognised)
+  recognised = setPageLinksAside(recognised)
   recognised = recogniseHintedHeadings(recognised)
   recognised = recogniseNumbered(recognised)
   recognised = recogniseLists(recognised)

@@ -41,7 +41,7 @@ const monthAlone = /^(?:(?:January|February|March|April|May|June|July|August|Sep
 const markedNames = /^(?:[\p{sc=Han}·]{2,5}\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
 /** Where they work: `（1. 东海大学 环境学院，东海 310000）`. */
 const affiliation = /^[（(]?\s?1\s?[.．\s].{4,}(?:\d{5,6}|大学|学院|研究[院所]|实验室|University|Institute|College).{0,40}[）)]?$/
-const englishByline = /^(?:By|BY|by|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
+const englishByline = /^(?:By:?|BY:?|by:?|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
 const reporterByline = /^[（(]?(?:文[/／|｜]\s?.{2,20}|(?:本报|本刊|本网|新华社|中新社|人民网|央视)?(?:记者|评论员|特约评论员|通讯员)\s?[\p{sc=Han}·\s、]{2,30})[）)]?$/u
 
 export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
@@ -125,7 +125,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (width <= 160 && markedNames.test(text) && /\d|[¹²³⁴-⁹*†]/.test(text.slice(0, 24))) return { role: 'byline', told: { byline: tidyText(text.replace(/[\d¹²³⁴-⁹*†]+(?:[,，][\d¹²³⁴-⁹*†]+)*/g, '').replace(/\s*[,，、]\s*$/, '')) } }
   if (affiliation.test(text)) return { role: 'other', told: {} }
   if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
-  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:\p{L}+ )?by\s+/iu, '')) } }
+  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:\p{L}+ )?by:?\s+/iu, '')) } }
   if (/^(?:Prepared|Written|Published|Produced|Compiled|Presented|Issued|Submitted) by\s+\p{L}.{1,60}$/u.test(text) && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(text.replace(/^\w+ by\s+/, '')) } }
   const whose = /^An? (?:report|paper|study|survey|briefing|analysis|white paper|policy brief) (?:by|from) (\S.{1,60})$/i.exec(text)?.[1]
   if (whose !== undefined && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(whose) } }
