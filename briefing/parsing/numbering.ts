@@ -50,7 +50,7 @@ const forms: readonly Form[] = [
   { pattern: /^(([①-⑳]))\s*/, scheme: () => '①', value: (digits) => digits.charCodeAt(0) - 0x245f },
   { pattern: /^(([⑴-⒇]))\s*/, scheme: () => '⑴', value: (digits) => digits.charCodeAt(0) - 0x2473 },
   { pattern: /^(([❶-❿]))\s*/, scheme: () => '❶', value: (digits) => digits.charCodeAt(0) - 0x2775 },
-  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6})\.?)(?=$|[\s:：—–-])[\s:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
+  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Schedule|SCHEDULE|Amendment|Clause|Module|Unit|Session|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6})\.?)(?=$|[\s:：—–-])[\s:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
   { pattern: /^(([IVX]{1,6})\s?[.．、)])\s*(?=\S)/, scheme: () => 'I.', value: readRoman },
   { pattern: /^(([Ⅰ-Ⅻ])\s?[.．、)]?)\s*(?=\S)/, scheme: () => 'Ⅰ.', value: (digits) => digits.charCodeAt(0) - 0x215f },
   { pattern: /^(([A-Z])[.．、)])\s+(?=\S)/, scheme: () => 'A.', value: (digits) => digits.charCodeAt(0) - 0x40 },
@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
 ]
 
 /** What every one of them begins with: nearly all lines are told by it. */
-const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|lesson|step|${englishCounters})\\s)`, 'i')
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
   const head = text.slice(0, 40)
