@@ -3,8 +3,10 @@
  *
  * 1. Cells that the format tells are gathered row by row; a table of one column is a frame around paragraphs, and falls apart into them.
  * 2. In plain text, lines of the same number of columns between tabs or bars are rows; a line of hyphens below the first makes it the head.
+ *    So are lines that spaces set in columns (aligned-rows.ts).
  * The whole table is one piece, its texts the cells that have words, row by row.
  */
+import { readAlignedRows, type AlignedRows } from './aligned-rows'
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, joinRanges, type Piece } from './piece'
@@ -31,9 +33,11 @@ export function gatherTables(pieces: readonly Piece[]): Piece[] {
       index += rows.length
       continue
     }
-    const piece = pieces[index]
-    if (piece !== undefined) gathered.push(piece)
-    index += 1
+    const aligned = readAlignedRows(pieces, index)
+    const lines = pieces.slice(index, index + aligned.lines)
+    if (aligned.rows.length > 0) gathered.push(...partColumns(alignedTable(lines, aligned)))
+    else gathered.push(...lines)
+    index += aligned.lines
   }
   return gathered
 }
@@ -173,9 +177,21 @@ function plainTable(lines: readonly Piece[], rows: readonly (readonly [number, n
     const line = lines[index]
     return cells.length === 0 || line === undefined ? [] : [cells.map(([start, end]) => cutWords(line.words, start, end))]
   })
-  const hasRule = rows.length > full.length
-  const [head, ...body] = full
-  const hasFigures = (row: Cells | undefined): boolean => row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell.text) && /\d/.test(cell.text)) ?? false
-  const isHead = hasRule || (!hasFigures(head) && head?.every((cell) => cell === undefined || columnsOf(cell.text, 31) <= 30) === true && (body.some(hasFigures) || full.length > 2))
-  return tablePiece(lines, full, isHead && full.length > 1 ? 1 : 0)
+  return tablePiece(lines, full, headRowsOf(full, rows.length > full.length ? 1 : undefined))
+}
+
+function alignedTable(lines: readonly Piece[], { rows, ruledRows }: AlignedRows): Piece {
+  return tablePiece(lines, rows, headRowsOf(rows, ruledRows))
+}
+
+/** A year or a part of one, which columns are of. */
+const time = /^(?:(?:19|20)\d{2}(?:\s?年|\/\d{2})?|\d{1,2}(?:[-—–至]\d{1,2})?\s?(?:季度|月份?|季|日|周|期))$/
+
+/** How many rows say what the columns are; `ruled` of them stand over a line of hyphens. */
+function headRowsOf(rows: readonly Cells[], ruled: number | undefined): number {
+  const [head, ...body] = rows
+  const hasFigures = (row: Cells | undefined): boolean => row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell.text) && /\d/.test(cell.text) && !time.test(cell.text)) ?? false
+  if (ruled !== undefined && ruled <= 4) return ruled < rows.length ? ruled : 0
+  const isHead = !hasFigures(head) && head?.every((cell) => cell === undefined || columnsOf(cell.text, 31) <= 30) === true && (body.some(hasFigures) || rows.length > 2)
+  return isHead && rows.length > 1 ? 1 : 0
 }
