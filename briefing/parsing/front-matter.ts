@@ -11,6 +11,7 @@ import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
 import { creditStart } from './captions'
+import { simplified } from './traditional'
 import { tidyText } from './words'
 import type { metadataRoles } from '../article'
 
@@ -89,7 +90,22 @@ function stripField(text: string): string {
 }
 
 /** What a line tells of the article; `isEarly`: it stands before the first long paragraph; `afterTitle`: that many pieces below the title. */
-function readMetadata(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+function readMetadata(written: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+  const text = written.length > 400 ? written : simplified(written)
+  const read = readSimplified(text, isEarly, afterTitle)
+  return read === undefined || text === written ? read : { role: read.role, told: asWritten(read.told, text, written) }
+}
+
+/** The values that a simplified text tells, in the characters of their author. */
+function asWritten(told: Told, text: string, written: string): Told {
+  const restore = (value: string): string => {
+    const at = text.indexOf(value)
+    return at === -1 ? value : written.slice(at, at + value.length)
+  }
+  return { ...told, ...(told.byline !== undefined && { byline: restore(told.byline) }), ...(told.source !== undefined && { source: restore(told.source) }) }
+}
+
+function readSimplified(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const width = columnsOf(text, 201)
   if (width > 200) return undefined
   if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
@@ -100,6 +116,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (/^[【[]?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
   if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120) return { role: 'other', told: {} }
+  if (/^[（(](?:此件|本件).{0,40}[）)]$/.test(text)) return { role: 'other', told: {} }
   if (!isEarly) return undefined
   const parts = tellParts(text, afterTitle)
   if (parts !== undefined) return parts
@@ -110,7 +127,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
     const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
     const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
-    const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1]
+    const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1] ?? /^([\p{sc=Han}]{2,8}[报社网刊台])\s?[/／|｜]/u.exec(rest)?.[1]
     const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]
     // As accounts on WeChat print it: 原创, the author, the account.
     const original = /^原创\s+([\p{sc=Han}A-Za-z·]{2,16})(?:\s+([\p{sc=Han}A-Za-z· ]{2,20}))?$/u.exec(rest)

@@ -4,7 +4,7 @@
  * 1. The ways are put in an order as they appear: a new one goes below the one that its first heading stands under, so that
  *    一、 → （一） → 1. is found as well as 1. → （1） or Part → Chapter.
  *    Headings without numbers before the first numbered one are no sign of it: what they are comes out among the numbered ones.
- * 2. What the format numbers itself (`style2`) keeps the format's order. Names that parts have (前言, References) are as high as the highest.
+ * 2. What the format numbers itself (`style2`) keeps the format's order. Names that parts have (前言, References, Appendix A) are as high as the highest.
  * 3. The highest becomes 1; what would be deeper than 4 is 4.
  */
 import { readNumbering } from './numbering'
@@ -17,7 +17,7 @@ export function findLevels(pieces: readonly Piece[]): ReadonlyMap<Piece, number>
   const besides = schemesBesides(pieces)
   const styles = stylesOfNumbers(pieces)
   const opening = openingHeadings(pieces)
-  const headings = pieces.filter((piece) => piece.role?.kind === 'heading' && piece.role.scheme !== 'named' && !besides.has(piece.role.scheme) && !opening.has(piece))
+  const headings = pieces.filter((piece) => piece.role?.kind === 'heading' && !isNamed(piece.role.scheme) && !besides.has(piece.role.scheme) && !opening.has(piece))
   const schemes = headings.map(({ role }) => (role?.kind === 'heading' ? (styles.get(role.scheme) ?? role.scheme) : ''))
   const renewed = findRenewed(schemes, headings)
   for (const scheme of schemes) {
@@ -45,7 +45,7 @@ function stylesOfNumbers(pieces: readonly Piece[]): ReadonlyMap<string, string> 
 
 /** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below. */
 function schemesBesides(pieces: readonly Piece[]): ReadonlySet<string> {
-  const headings = pieces.flatMap(({ role }) => (role?.kind === 'heading' && role.scheme !== 'named' ? [role.scheme] : []))
+  const headings = pieces.flatMap(({ role }) => (role?.kind === 'heading' && !isNamed(role.scheme) ? [role.scheme] : []))
   const [first, last] = [headings.findIndex(isNumbered), headings.findLastIndex(isNumbered)]
   const plain = new Set(headings.filter(isUnnumbered))
   if (first === -1) return new Set()
@@ -54,7 +54,7 @@ function schemesBesides(pieces: readonly Piece[]): ReadonlySet<string> {
 
 /** Headings without numbers before the first numbered one, whose like stands among the numbered ones below and does not begin their numbers anew. */
 function openingHeadings(pieces: readonly Piece[]): ReadonlySet<Piece> {
-  const headings = pieces.filter(({ role }) => role?.kind === 'heading' && role.scheme !== 'named')
+  const headings = pieces.filter(({ role }) => role?.kind === 'heading' && !isNamed(role.scheme))
   const schemes = headings.map(({ role }) => (role?.kind === 'heading' ? role.scheme : ''))
   const [first, last] = [schemes.findIndex(isNumbered), schemes.findLastIndex(isNumbered)]
   const isAmong = (scheme: string): boolean => schemes.some((one, index) => one === scheme && index > first && index < last)
@@ -112,6 +112,10 @@ const usual = ['第编', '第篇', '第部分', 'book', 'part', '第章', 'chapt
 function usualRank(scheme: string): number {
   const rank = usual.indexOf(scheme)
   return rank === -1 ? Infinity : rank
+}
+
+function isNamed(scheme: string): boolean {
+  return /^(?:named|appendix|annex|schedule)$/.test(scheme)
 }
 
 function isPart(scheme: string): boolean {

@@ -5,6 +5,7 @@
  * that only begins like one is for others to say; here `一、二线城市`, `3.5万吨` and `2024. ` are told apart from numbers.
  */
 import { readNumber } from './dates'
+import { simplified } from './traditional'
 
 export interface Numbering {
   readonly scheme: string
@@ -62,7 +63,7 @@ const forms: readonly Form[] = [
 const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
-  const head = text.slice(0, 40)
+  const head = simplified(text.slice(0, 40))
   if (!begins.test(head)) return undefined
   for (const { pattern, scheme, value, isStrong = false } of forms) {
     const match = pattern.exec(head)
@@ -70,7 +71,7 @@ export function readNumbering(text: string): Numbering | undefined {
     const number = value(match[2] ?? '')
     // No document counts so far; years and quantities do.
     if (!Number.isInteger(number) || number < 1 || number > 1300) continue
-    return { scheme: scheme(match), number: (match[1] ?? '').trim(), value: number, length: match[0].length, isStrong }
+    return { scheme: scheme(match), number: text.slice(0, match[1]?.length ?? 0).trim(), value: number, length: match[0].length, isStrong }
   }
   return undefined
 }

@@ -46,7 +46,7 @@ interface Wrap {
 
 /** Undefined when the text was not wrapped. */
 function findWrap(pieces: readonly Piece[]): Wrap | undefined {
-  const lines = pieces.filter(({ hint }) => hint.kind === 'line')
+  const lines = pieces.filter((piece) => piece.hint.kind === 'line' && !isTabular(piece))
   if (lines.length < 4) return undefined
   const widths = lines.map(({ words, indent }) => columnsOf(words.text, widest + 1) + indent)
   const sorted = [...widths].sort((one, other) => one - other)
@@ -57,12 +57,22 @@ function findWrap(pieces: readonly Piece[]): Wrap | undefined {
   let followed = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    if (next !== undefined && line.blankLines === 0) followed += 1
-    if (next === undefined || (widths[index] ?? 0) > width + 4 || line.blankLines > 0 || !isFull(widths[index] ?? 0, next.words.text, width)) continue
+    if (next === undefined || line.blankLines > 0) continue
+    followed += 1
+    if ((widths[index] ?? 0) > width + 4 || !isFull(widths[index] ?? 0, next.words.text, width)) continue
     full += 1
     if (!endsAsSentence(line.words.text)) unfinished += 1
   }
-  return full >= 3 && full >= lines.length * 0.3 && unfinished >= full * 0.6 ? { width, arePartsApart: followed < lines.length * 0.9 && full >= followed * 0.7 } : undefined
+  if (full < 3 || unfinished < full * 0.6) return undefined
+  const arePartsApart = followed < lines.length * 0.9 && full >= followed * 0.5
+  // Where empty lines part the paragraphs, there may be few lines in each.
+  return full >= lines.length * 0.3 || (arePartsApart && full >= 5) ? { width, arePartsApart } : undefined
+}
+
+/** Whether the line holds cells of a table, or parts them. */
+function isTabular({ words: { text } }: Piece): boolean {
+  const head = text.slice(0, 200)
+  return /\S {3,}\S/.test(head) || text.includes('\t') || /^[\s\-=─━_+]+$/.test(head)
 }
 
 /** Whether the next line's first word would have had no room on a line that is this wide. Chinese lines may end two characters early, for a sign that must not begin the next. */
@@ -76,11 +86,13 @@ function goesOn(line: Piece, next: Piece, paragraph: readonly Piece[], { width, 
   const columns = columnsOf(line.words.text, width + 5) + line.indent
   const breaks = arePartsApart && !endsAsSentence(line.words.text) && !/[：:]$/.test(line.words.text) && (/^\p{Ll}/u.test(next.words.text) || columns >= width * leastFilled)
   if (!isFull(columns, next.words.text, width) && !breaks) return false
-  if (line.words.text.includes('\t') || next.words.text.startsWith('|')) return false
+  if (isTabular(line) || isTabular(next) || next.words.text.startsWith('|')) return false
   // The lines of an item may hang below its first word; those of a paragraph may not be indented anew.
   const first = paragraph[0]
-  const isItem = first !== undefined && (bulletLength(first.words.text) > 0 || readNumbering(first.words.text) !== undefined)
+  const isItem = first !== undefined && (/^(?:\[\d{1,3}\]|［\d{1,3}］)/.test(first.words.text) || bulletLength(first.words.text) > 0 || readNumbering(first.words.text) !== undefined)
   if (next.indent > line.indent && !isItem) return false
+  // Lines set in the middle, as those of a title page.
+  if (line.indent >= 8 && next.indent >= 8 && next.indent !== line.indent && !isItem) return false
   if (/^(?:\[\d{1,3}\]|［\d{1,3}］|>)/.test(next.words.text)) return false
   return bulletLength(next.words.text) === 0 && (readNumbering(next.words.text) === undefined || !endsAsSentence(line.words.text))
 }
