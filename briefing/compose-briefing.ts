@@ -12,7 +12,7 @@ import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefi
 import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
 import type { Composing } from './composing/draft'
-import { finishUnit, inOrder, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
+import { finishUnit, inOrder, namedBy, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
@@ -37,7 +37,8 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const sentences = sentencesOf(article)
   const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
-  const order = new Map(sentences.map(({ id }, index) => [id, index]))
+  const order = new Map<string, number>()
+  for (const [index, { id }] of sentences.entries()) order.set(id, index)
   const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
@@ -123,7 +124,7 @@ function withoutTaken(part: Part, taken: ReadonlySet<string>, hasSections: boole
 
 /** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */
 function nameEverySentence(sentences: readonly Sentence[], sections: readonly Section[], slides: readonly Slide[], order: ReadonlyMap<string, number>): Slide[] {
-  const named = new Set([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)].flatMap(({ sources }) => sources))
+  const named = namedBy([...sections.flatMap(({ title, summary }) => [title, summary]), ...slides.flatMap(statementsOf)])
   const missing = sentences.filter(({ id }) => !named.has(id))
   const last = slides.at(-1)
   if (missing.length === 0 || !last) return [...slides]

@@ -41,24 +41,24 @@ export function decodeText(bytes: Uint8Array, chosen: string | undefined, declar
   if (wide !== null) return succeed(wide)
   const marked = markOf(bytes)
   if (marked !== null) return succeed({ text: decodeAs(bytes, marked, false) ?? '', encoding: marked })
-  const zeros = countZeros(bytes)
-  if (zeros === 0) {
+  const hasZeros = bytes.includes(0)
+  if (!hasZeros) {
     const utf8 = decodeUtf8(bytes)
     if (utf8 !== null && (/^utf-?8$/i.test(declared ?? '') || !isRatherGb(utf8, bytes))) return succeed({ text: utf8, encoding: 'utf-8' })
     const own = declared === undefined || /^(utf|ucs|iso-10646)/i.test(declared) ? null : decodeAs(bytes, declared, true)
     if (own !== null && declared !== undefined) return succeed({ text: own, encoding: declared })
   }
-  return decodeByScore(bytes, zeros)
+  return decodeByScore(bytes, hasZeros)
 }
 
-function decodeByScore(bytes: Uint8Array, zeros: number): ReturnType<typeof decodeText> {
+function decodeByScore(bytes: Uint8Array, hasZeros: boolean): ReturnType<typeof decodeText> {
   const sample = bytes.subarray(0, sampleSize)
   const scored = all
-    .filter((encoding) => zeros === 0 || encoding.startsWith('utf-16'))
+    .filter((encoding) => !hasZeros || encoding.startsWith('utf-16'))
     .map((encoding) => ({ encoding, score: scoreOf(decodeAs(sample, encoding, false) ?? '', encoding) }))
     .sort((first, second) => second.score - first.score)
   const [best, next] = scored
-  if (best === undefined || best.score < 0.2) return zeros > 0 || looksBinary(sample) ? fail({ code: 'unknownFormat' }) : doubt(bytes, scored.slice(0, 4).map(({ encoding }) => encoding))
+  if (best === undefined || best.score < 0.2) return hasZeros || looksBinary(sample) ? fail({ code: 'unknownFormat' }) : doubt(bytes, scored.slice(0, 4).map(({ encoding }) => encoding))
   const isClear = best.score >= goodScore && best.score - (next?.score ?? -1) >= clearLead
   if (isClear && (legacy as readonly string[]).includes(best.encoding)) return succeed({ text: decodeAs(bytes, best.encoding, false) ?? '', encoding: best.encoding })
   return doubt(bytes, scored.filter(({ score }) => score > Math.min(0.1, best.score - 0.4)).slice(0, 4).map(({ encoding }) => encoding))
@@ -140,17 +140,15 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 /** A short text of GB18030 can be UTF-8 by chance, all of it in characters below U+0800: Chinese words then, and no words of Europe. */
 function isRatherGb(utf8: string, bytes: Uint8Array): boolean {
-  const foreign = utf8.replace(/[\0-\x7F]+/g, '')
+  let foreign = ''
+  for (const [run] of utf8.matchAll(/[^\0-\x7F]+/g)) {
+    foreign += run
+    if (foreign.length > 40) return false
+  }
+  if (foreign === '' || /[^\x80-\u07FF]/u.test(foreign)) return false
   // Signs that stand alone among ASCII (·, ©, é) are Europe's; Chinese words are longer than one character.
   const alone = utf8.match(/(?<![^\0-\x7F])[^\0-\x7F](?![^\0-\x7F])/g)?.length ?? 0
-  if (foreign === '' || alone > 0 || foreign.length > 40 || /[^\x80-\u07FF]/u.test(foreign)) return false
-  return scoreOf(decodeAs(bytes, 'gb18030', false) ?? '', 'gb18030') > 0.8
-}
-
-function countZeros(bytes: Uint8Array): number {
-  let zeros = 0
-  for (const byte of bytes) if (byte === 0) zeros += 1
-  return zeros
+  return alone === 0 && scoreOf(decodeAs(bytes, 'gb18030', false) ?? '', 'gb18030') > 0.8
 }
 
 function looksBinary(sample: Uint8Array): boolean {

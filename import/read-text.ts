@@ -18,23 +18,14 @@ export function readText(text: string): Manuscript {
   return { format: 'txt', text, spans, declared: {}, pictures: [], losses: [] }
 }
 
-/** Where the next line with words begins: its indent belongs to it, the lines without words before it do not. */
-function nextLine(text: string, start: number): number {
-  const afterIndent = start === 0 ? afterBlank(text, 0) : start
-  const line = /[^\n\r\f\u2028\u2029]*/y
-  line.lastIndex = afterIndent
-  line.test(text)
-  return afterBlank(text, line.lastIndex)
-}
+/** A line with the lines without words after it (before the first, too); the indent of the next one belongs to that. */
+const line = /(?:^\s*[\n\r\f\u2028\u2029])?[^\n\r\f\u2028\u2029]*(?:\s*$|\s*[\n\r\f\u2028\u2029])?/y
 
-function afterBlank(text: string, from: number): number {
-  const blank = /\s*/y
-  blank.lastIndex = from
-  blank.test(text)
-  const end = blank.lastIndex
-  if (end === text.length) return end
-  const indent = /[^\n\r\f\u2028\u2029]*$/.exec(text.slice(from, end))?.[0].length ?? 0
-  return end - indent
+/** Where the next line with words begins. */
+function nextLine(text: string, start: number): number {
+  line.lastIndex = start
+  line.test(text)
+  return line.lastIndex
 }
 
 /** The pieces of a line with a space between every two characters: what stands between those spaces. */

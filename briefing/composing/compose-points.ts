@@ -8,7 +8,7 @@
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { splitClauses } from './clauses'
-import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
+import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, isAnnouncement, nameSentence } from './headline'
@@ -36,7 +36,8 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const chunks = weightiest(chunksOf(sentences, composing))
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
-  const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
+  const headlineTerms = new Set(termsOf(headlineText))
+  const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
   const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || words.length >= 7))
   const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
@@ -73,8 +74,8 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
   return Math.min(mostStatements, Math.max(figures, voice.isBilingual ? 4 : mostStatements))
 }
 
-function saysSame(words: string, headline: string): boolean {
-  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && likeness(words, headline) > 0.85)
+function saysSame(words: string, headline: string, terms: ReadonlySet<number>): boolean {
+  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && sharedTerms(new Set(termsOf(words)), terms) > 0.85)
 }
 
 export function digitsOf(text: string): string[] {

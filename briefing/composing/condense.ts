@@ -111,13 +111,22 @@ function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySe
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
-      if (slice.length > 3 * limit.enCharacters) break
+      if (isTooLong(slice, side, limit)) break
       push(run, slice)
       const subject = clauses[core]
       if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
     }
   }
   return candidates
+}
+
+/** Units that `finish` takes off at most, in practice: joining words, signs and marks without a partner. */
+const mostFinished = 24
+
+/** Whether words cannot fit even when they are finished, nor with more of them. */
+function isTooLong(words: string, side: Language, { zh, enCharacters, isFree }: Limits): boolean {
+  const most = side === 'zh' && isFree !== true ? zh : Math.max(zh, enCharacters)
+  return words.length > most + mostFinished
 }
 
 /** Between the first clause and the run no semicolon or colon starts something new. */

@@ -24,7 +24,7 @@ export interface Composing {
   /** Where each sentence stands in the article, from 0. */
   readonly order: ReadonlyMap<string, number>
   /** Headlines already given and their terms, so that no two slides say the same. Grows. */
-  readonly headlines: Map<string, ReadonlySet<string>>
+  readonly headlines: Map<string, ReadonlySet<number>>
   /** The document is too long to be shown in full: one slide a unit, and figures that find no place stay in the notes. */
   readonly isBrief: boolean
 }

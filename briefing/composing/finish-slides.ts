@@ -83,12 +83,16 @@ function sayRest(slide: Slide, sentences: readonly Sentence[], draft: UnitDraft,
 
 /** Whether a sentence stands on the slide in full, signs aside. */
 function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
-  const shown = statementsOf({ ...slide, notes: [] }).map((statement) => bareText(leadText(statement, voice)))
+  const statements = statementsOf({ ...slide, notes: [] })
+  const sources = new Set(statements.flatMap((statement) => statement.sources))
+  const shown = statements.map((statement) => bareText(leadText(statement, voice)))
   const longest = Math.max(0, ...shown.map(({ length }) => length))
   return (sentence) => {
     const text = leadText(sentence, voice)
     // Most of what is said is much longer than anything on the slide.
     if (text.length > 2 * longest + 40) return false
+    // Only headings and labels are said twice in the same words.
+    if (text.length > 60 && !sources.has(sentence.id)) return false
     // Openers and signs apart, what is shown of a sentence in full ends as it does.
     const ending = text.length > 60 ? bareText(text.slice(-12)) : ''
     if (!shown.some((words) => words.includes(ending))) return false
@@ -128,7 +132,7 @@ function sayLabelled(label: Sentence, sentence: Sentence, voice: Voice): Stateme
 
 /** Adds whatever no statement of the slide names yet: sentences with words are said, others are named along with the first note. */
 function nameRest(notes: readonly Statement[], slide: Slide, sentences: readonly Sentence[]): Statement[] {
-  const named = new Set([...statementsOf(slide), ...notes].flatMap(({ sources }) => sources))
+  const named = namedBy([...statementsOf(slide), ...notes])
   const missing = sentences.filter(({ id }) => !named.has(id))
   if (missing.length === 0) return [...notes]
   const all = [...notes, ...missing.filter(hasWords).map(saySentence)]
@@ -139,10 +143,19 @@ function nameRest(notes: readonly Statement[], slide: Slide, sentences: readonly
   return [...all.slice(0, -1), naming]
 }
 
+/** The ids of the sentences that the statements name. */
+export function namedBy(statements: readonly Statement[]): Set<string> {
+  const named = new Set<string>()
+  for (const { sources } of statements) for (const source of sources) named.add(source)
+  return named
+}
+
 /** Notes follow the article. */
 export function inOrder(notes: readonly Statement[], order: ReadonlyMap<string, number>): Statement[] {
-  const place = ({ sources }: Statement): number => order.get(sources[0] ?? '') ?? 0
-  return [...notes].sort((left, right) => place(left) - place(right))
+  const places = notes.map(({ sources }) => order.get(sources[0] ?? '') ?? 0)
+  // Nearly always they do already.
+  if (places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))) return [...notes]
+  return notes.map((note, index) => ({ note, place: places[index] ?? 0 })).sort((left, right) => left.place - right.place).map(({ note }) => note)
 }
 
 /** A slide whose kind was changed: what it no longer shows in full is said. */

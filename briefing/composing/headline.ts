@@ -3,7 +3,7 @@
  */
 import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { condense, type Condensed, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
+import { condense, type Condensed, type Limits, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
 import type { Composing } from './draft'
 import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
@@ -22,11 +22,14 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
     .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
     .sort((left, right) => right.weight - left.weight)
     .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
+    .map((candidate) => ({ ...candidate, condensed: new Map<Limits, Condensed>() }))
   for (const [limit, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number } | null = null
-    for (const { sentence, weight } of weighed) {
+    for (const { sentence, weight, condensed } of weighed) {
       const language = leadLanguage(sentence, voice)
-      const { text, quality } = condense(sentence[language], language, limit)
+      const found = condensed.get(limit) ?? condense(sentence[language], language, limit)
+      condensed.set(limit, found)
+      const { text, quality } = found
       if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
       if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) continue
       const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0)

@@ -191,24 +191,28 @@ function isTableTitle(text: string): boolean {
   return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
 }
 
-function joinProse(units: readonly Unit[], options: UnitOptions): Unit[] {
+function joinProse(units: readonly Unit[], { voice, leastLength }: UnitOptions): Unit[] {
   const joined: Unit[] = []
+  let length = 0
   for (const unit of units) {
     const last = joined.at(-1)
-    if (last && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose' && isSmallWith(last, unit, options)) {
+    const own = unitLength(unit, voice)
+    const isSmall = Math.min(length, own) < leastLength && length + own <= leastLength * mostTimes
+    if (last && isSmall && unit.headings.length === 0 && last.material.kind === 'prose' && unit.material.kind === 'prose') {
       joined[joined.length - 1] = { ...last, material: { kind: 'prose', sentences: [...last.material.sentences, ...unit.material.sentences] }, asides: [...last.asides, ...unit.asides] }
-    } else joined.push(unit)
+      length += own
+    } else {
+      joined.push(unit)
+      length = own
+    }
   }
   return joined
 }
 
-function isSmallWith(one: Unit, other: Unit, { voice, leastLength }: UnitOptions): boolean {
-  const lengths = [unitLength(one, voice), unitLength(other, voice)]
-  return Math.min(...lengths) < leastLength && (lengths[0] ?? 0) + (lengths[1] ?? 0) <= leastLength * mostTimes
-}
-
 export function unitLength({ material }: Unit, voice: Voice): number {
-  return materialSentences(material).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
+  let length = 0
+  for (const sentence of materialSentences(material)) length += lengthOf(sentence, voice)
+  return length
 }
 
 /** All sentences of the material, in the article's order. */

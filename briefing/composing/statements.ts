@@ -1,5 +1,5 @@
 /** Sentences of the article → statements in both languages, each side made from its own side of the sentence. A side that the article does not have stays empty. */
-import { type Language, languages, type Pair, type Sentence } from '../article'
+import { type Language, type Pair, type Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { condense, figureKeys, finish, fits, type Limits } from './condense'
 
@@ -54,12 +54,14 @@ export function saySentence(sentence: Sentence): Statement {
   return { zh, en, sources: [sentence.id] }
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u
+
 export function hasWords(pair: Pair): boolean {
-  return languages.some((language) => /[\p{L}\p{N}]/u.test(pair[language]))
+  return letterOrDigit.test(pair.zh) || letterOrDigit.test(pair.en)
 }
 
 /** Length in Chinese characters; two English words take about the room and time of three characters. */
 export function lengthOf(pair: Pair, { lead }: Voice): number {
   const text = pair[lead] || pair[lead === 'zh' ? 'en' : 'zh']
-  return /\p{Script=Han}/u.test(text) ? text.length : Math.round(text.length / 3.2)
+  return /[\u3400-\u9fff]/.test(text) ? text.length : Math.round(text.length / 3.2)
 }

@@ -20,6 +20,7 @@ const leastVolume = 10
 
 /** Pieces that are cut by language, each with its own, and the runs that pair. Undefined when the document is in one language. */
 export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly pairs: readonly RunPair[] } | undefined {
+  if (!mayBeBoth(pieces)) return undefined
   const cut = pieces.flatMap(splitByScript)
   const runs = runsOf(cut)
   const pairs: RunPair[] = []
@@ -37,6 +38,19 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
   }
   const least = Math.min(...(['zh', 'en'] as const).map((language) => runs.reduce((sum, run) => sum + (run.language === language ? run.volume : 0), 0)))
   return least >= leastVolume && paired >= total * leastShare ? { pieces: cut, pairs } : undefined
+}
+
+/** Whether there is enough of each language, by the bounds above, for pairs to hold most of the document: of nearly all documents there is not. */
+function mayBeBoth(pieces: readonly Piece[]): boolean {
+  let han = 0
+  let latinWords = 0
+  for (const piece of pieces) {
+    if (!isSaidPiece(piece)) continue
+    const scripts = countScripts(piece.words.text)
+    han += scripts.han
+    latinWords += scripts.latinWords
+  }
+  return latinWords >= han * 0.1 && latinWords <= han * 4.2
 }
 
 /** Indices of pieces that say the same in the two languages. */

@@ -10,6 +10,9 @@ const closes: Readonly<Record<string, string>> = { '”': '“', '）': '（', '
 const opens = new Set(Object.values(closes))
 const quotes = '“「『"'
 
+/** All of these signs, at which alone a text is looked at. */
+const pairing = /["()[\]“”〈-〕（）［］]/g
+
 /** Open brackets that are remembered: a text that opens more than this many never closes them in good order. */
 const deepest = 12
 
@@ -30,8 +33,9 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
     open = open.slice(0, at)
     return true
   }
-  for (let index = 0; index < text.length; index += 1) {
-    if (!mayPair(text.charCodeAt(index))) continue
+  pairing.lastIndex = 0
+  while (pairing.test(text)) {
+    const index = pairing.lastIndex - 1
     const sign = text.charAt(index)
     if (sign === '"') {
       const isAfterWord = index > 0 && text.charAt(index - 1).trim() !== '' && !'(（[—'.includes(text.charAt(index - 1))
@@ -49,12 +53,6 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
     if (open.length > deepest) open = open.slice(1)
   }
   return partners
-}
-
-/** Nearly every character of a text is none of these. */
-function mayPair(unit: number): boolean {
-  if (unit < 0x2000) return unit === 0x22 || unit === 0x28 || unit === 0x29 || unit === 0x5b || unit === 0x5d
-  return unit === 0x201c || unit === 0x201d || (unit >= 0x3008 && unit <= 0x3015) || unit === 0xff08 || unit === 0xff09 || unit === 0xff3b || unit === 0xff3d
 }
 
 export function passedOver(text: string, open: number, close: number): boolean {

@@ -15,12 +15,11 @@ import { offsetAt, rangeOf, tidyText, type Words } from './words'
 export type NameId = (prefix: 's' | 'b', offset: number) => string
 
 export function nameIds(): NameId {
-  const given = new Map<string, number>()
+  const given = { s: new Map<number, number>(), b: new Map<number, number>() }
   return (prefix, offset) => {
-    const name = `${prefix}${offset}`
-    const count = (given.get(name) ?? 0) + 1
-    given.set(name, count)
-    return count === 1 ? name : `${name}-${count}`
+    const count = (given[prefix].get(offset) ?? 0) + 1
+    given[prefix].set(offset, count)
+    return count === 1 ? `${prefix}${offset}` : `${prefix}${offset}-${count}`
   }
 }
 

@@ -29,6 +29,8 @@ export function isDigit(unit: number): boolean {
 
 /** Width in columns; counting stops once `limit` is passed, so that a line of a million characters costs no more than a long one. */
 export function columnsOf(text: string, limit = Infinity): number {
+  // No character takes less than one.
+  if (text.length > limit) return limit + 1
   let columns = 0
   for (let index = 0; index < text.length && columns <= limit; index += 1) {
     const unit = text.charCodeAt(index)
@@ -58,10 +60,17 @@ export function countScripts(text: string): Scripts {
   return { han, latinWords }
 }
 
+/** Any character that `isHan`, or `isLatin`, is true of: most texts are told by these alone. */
+const anyHan = /[\u4e00-\u9fff\u3400-\u4dbf\u3007\uf900-\ufaff\ud840-\ud88f]/
+const anyLatin = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/
+
 /** The language that most of the text is in. English names in a Chinese sentence do not make it English. */
 export function languageOf(text: string): 'zh' | 'en' | undefined {
-  const { han, latinWords } = countScripts(text.length > 4000 ? text.slice(0, 4000) : text)
-  if (han === 0 && latinWords === 0) return undefined
+  const head = text.length > 4000 ? text.slice(0, 4000) : text
+  const hasHan = anyHan.test(head)
+  if (!anyLatin.test(head)) return hasHan ? 'zh' : undefined
+  if (!hasHan) return 'en'
+  const { han, latinWords } = countScripts(head)
   return han >= latinWords ? 'zh' : 'en'
 }
 

@@ -15,33 +15,41 @@ const mostUnsure = 2
 export function setContentsAside(pieces: readonly Piece[]): Piece[] {
   const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
   if (at === -1) return [...pieces]
-  const counts = new Map<string, number>()
   const short = (piece: Piece): string => (columnsOf(piece.words.text, 241) <= 240 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
-  for (const piece of pieces.slice(at + 1)) counts.set(short(piece), (counts.get(short(piece)) ?? 0) + 1)
-  // The heading itself: with the entry's number again, or numbered in another way. Two entries may be worded alike.
-  const returns = (piece: Piece, words: string): boolean => {
-    const entry = seen.get(words)
-    const [own, other] = [readNumbering(piece.words.text), readNumbering(entry?.words.text ?? '')]
-    return entry !== undefined && (own?.scheme !== other?.scheme || own?.number === other?.number)
-  }
-  const marked = [...pieces]
+  const lines: { readonly index: number; readonly piece: Piece; readonly words: string }[] = []
   const seen = new Map<string, Piece>()
-  // An entry may be worded otherwise than its heading: it is one when more of them follow.
-  let unsure: number[] = []
-  for (let index = at + 1; index < pieces.length && unsure.length <= mostUnsure; index += 1) {
+  let index = at + 1
+  for (; index < pieces.length; index += 1) {
     const piece = pieces[index]
     if (!isOpen(piece)) continue
     const words = short(piece)
-    if (words === '' || returns(piece, words) || (endsAsSentence(piece.words.text) && !/[？?！!]$/.test(piece.words.text))) break
-    unsure.push(index)
-    if (!page.test(piece.words.text) && (counts.get(words) ?? 0) < 2) continue
+    if (words === '' || returns(piece, seen.get(words)) || (endsAsSentence(piece.words.text) && !/[？?！!]$/.test(piece.words.text))) break
     seen.set(words, piece)
-    for (const entry of unsure) marked[entry] = giveRole(pieces[entry] as Piece, { kind: 'debris', what: 'menu' })
-    unsure = []
+    lines.push({ index, piece, words })
   }
+  // A long document is not read to its end for this: all lines found again is enough.
+  const again = new Set<string>()
+  for (; index < pieces.length && again.size < seen.size; index += 1) {
+    const words = short(pieces[index] as Piece)
+    if (seen.has(words)) again.add(words)
+  }
+  // An entry may be worded otherwise than its heading: it is one when more of them follow.
+  const isSure = lines.map(({ piece, words }) => page.test(piece.words.text) || again.has(words))
+  const end = isSure.findIndex((_, line) => isSure.slice(line, line + mostUnsure + 1).every((is) => !is))
+  const last = isSure.slice(0, end === -1 ? undefined : end).lastIndexOf(true)
+  if (last === -1) return [...pieces]
+  const marked = [...pieces]
+  for (const line of lines.slice(0, last + 1)) marked[line.index] = giveRole(line.piece, { kind: 'debris', what: 'menu' })
   const opener = pieces[at]
-  if (seen.size > 0 && opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
+  if (opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
   return marked
+}
+
+/** Whether the line is the heading that an entry leads to: with its number again, or numbered in another way. Two entries may be worded alike. */
+function returns(piece: Piece, entry: Piece | undefined): boolean {
+  if (entry === undefined) return false
+  const [own, other] = [readNumbering(piece.words.text), readNumbering(entry.words.text)]
+  return own?.scheme !== other?.scheme || own?.number === other?.number
 }
 
 /** A table of contents may number what the headings do not. */

@@ -77,12 +77,12 @@ function whatOf({ words, hint }: Piece): What | undefined {
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
   if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
   if (alone.test(text.slice(0, 40))) return 'toolbar'
-  const width = columnsOf(text, 901)
-  // Figures count as words of a toolbar (`阅读 1024`), but not those of a date.
-  if (width <= 240 && findDate(text) === undefined) {
+  const width = columnsOf(text, 900)
+  if (width <= 240) {
     const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
-    if (tokens.length >= 2 && tokens.every((token) => isTool.test(token))) return 'toolbar'
-    if (tokens.length >= 4 && tokens.every(isKnown)) return 'menu'
+    // Figures count as words of a toolbar (`阅读 1024`), but not those of a date.
+    const what = tokens.length >= 2 && tokens.every((token) => isTool.test(token)) ? 'toolbar' : tokens.length >= 4 && tokens.every(isKnown) ? 'menu' : undefined
+    if (what !== undefined && findDate(text) === undefined) return what
   }
   return shapes.find(({ widest, pattern }) => width <= widest && pattern.test(text))?.what
 }

@@ -178,7 +178,7 @@ function leadEnd(piece: Piece | undefined): number {
   const { text } = piece.words
   if (!/[。.]/.test(text.slice(0, 64))) return 0
   const dash = /^——\s*/.exec(text.slice(0, 6))?.[0].length ?? 0
-  const end = dash + firstSentenceEnd(text.slice(dash, dash + 400))
+  const end = dash + firstSentenceEnd(text.slice(dash, dash + 160))
   const lead = text.slice(dash, end).trim()
   const rest = text.slice(end).trim()
   const isEnglish = languageOf(lead) === 'en'

@@ -21,10 +21,12 @@ const leastPart = 24
 const hardEnds = '。！？!?…'
 
 export function cutSentences(words: Words): Words[] {
-  return findEnds(words.text).flatMap(([start, end]) => {
+  const sentences: Words[] = []
+  for (const [start, end] of findEnds(words.text)) {
     const sentence = cutWords(words, start, end)
-    return sentence === undefined ? [] : cutAtSemicolons(sentence).flatMap(cutLong)
-  })
+    if (sentence !== undefined) for (const part of cutAtSemicolons(sentence)) sentences.push(...cutLong(part))
+  }
+  return sentences
 }
 
 /** The index after the first sentence. */
@@ -58,6 +60,9 @@ function cutPlace(text: string): number {
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length
 }
 
+/** The signs that may end a sentence, or open what is passed over. */
+const signs = /[.．。！？!?…"“(（[［《〈「『【〔]/g
+
 /** `most`: where the first sentences are enough. What follows the last sign of one may still belong to it, until the next is found. */
 function findEnds(text: string, most = Infinity): [start: number, end: number][] {
   const partners = matchBrackets(text)
@@ -72,12 +77,10 @@ function findEnds(text: string, most = Infinity): [start: number, end: number][]
     else return
     start = end
   }
-  while (index < text.length && sentences.length < most) {
-    const unit = text.charCodeAt(index)
-    if (isHan(unit) || isLatin(unit)) {
-      index += 1
-      continue
-    }
+  while (sentences.length < most) {
+    signs.lastIndex = index
+    if (!signs.test(text)) break
+    index = signs.lastIndex - 1
     const partner = partners.get(index)
     if (partner !== undefined && partner > index && passedOver(text, index, partner)) {
       const after = partner + 1
@@ -185,7 +188,7 @@ function isLowerCase(sign: string): boolean {
 
 function cutAtSemicolons(sentence: Words): Words[] {
   const { text } = sentence
-  if (columnsOf(text, wholeWidth) <= wholeWidth) return [sentence]
+  if (!/[；;]/.test(text) || columnsOf(text, wholeWidth) <= wholeWidth) return [sentence]
   const partners = matchBrackets(text)
   const parts: Words[] = []
   let start = 0
