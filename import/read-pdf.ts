@@ -8,6 +8,7 @@
  */
 import type { Manuscript } from '../briefing/manuscript'
 import { fail, succeed, type Result } from '../briefing/result'
+import { declaredOf } from './declared'
 import { limits } from './limits'
 import { createManuscriptWriter } from './manuscript-writer'
 import { findFurniture } from './pdf-furniture'
@@ -16,7 +17,6 @@ import { readParagraphs, runsOf } from './pdf-paragraphs'
 import { openPdf, type PdfDocument } from './pdfjs'
 import type { ReadFailure, ReadOptions } from './read-outcome'
 import { closeUp } from './spaced-characters'
-import { declaredWords } from './words'
 
 export async function readPdf(bytes: Uint8Array, loadAsset: ReadOptions['loadAsset'], report: (done: number) => void): Promise<Result<Manuscript, ReadFailure>> {
   let pdf: PdfDocument
@@ -103,12 +103,7 @@ async function readDeclared(pdf: PdfDocument): Promise<Manuscript['declared']> {
   try {
     const { info } = await pdf.getMetadata()
     const values = new Map(Object.entries(info as Record<string, unknown>))
-    const title = declaredWords(values.get('Title'), 1000)
-    const byline = declaredWords(values.get('Author'), 400)
-    const language = declaredWords(values.get('Language'), 40)
-    // What a program filled in by itself is no title.
-    const isTitle = title !== undefined && !/^(microsoft (word|powerpoint)|untitled|无标题|未命名|.*\.(docx?|wps|indd|pdf|pptx?|rtf)$)/i.test(title)
-    return { ...(isTitle ? { title } : {}), ...(byline === undefined ? {} : { byline }), ...(language === undefined ? {} : { language }) }
+    return declaredOf({ title: values.get('Title'), byline: values.get('Author'), language: values.get('Language') })
   } catch {
     return {}
   }
