@@ -94,7 +94,7 @@ function isLabelLike(text: string): boolean {
 
 /** A paragraph, or a piece that opens one: not another short line. */
 function isBody(next: Piece): boolean {
-  if (isOpen(next)) return (next.hint.kind === 'line' || next.hint.kind === 'paragraph' || next.hint.kind === 'quotation' || next.hint.kind === 'listItem') && (endsAsSentence(next.words.text) || columnsOf(next.words.text, 101) > 100 || breaksOff(next.words.text) || next.hint.kind === 'listItem')
+  if (isOpen(next)) return (next.hint.kind === 'line' || next.hint.kind === 'paragraph' || next.hint.kind === 'quotation' || next.hint.kind === 'listItem') && (endsAsSentence(next.words.text) || (/^[“"「]/.test(next.words.text) && columnsOf(next.words.text, 41) > 40) || columnsOf(next.words.text, 101) > 100 || breaksOff(next.words.text) || next.hint.kind === 'listItem')
   return next.role?.kind === 'listItem' || next.role?.kind === 'labelled' || next.role?.kind === 'table' || next.role?.kind === 'caption' || next.role?.kind === 'heading'
 }
 
