@@ -169,7 +169,7 @@ function findGutter(segments: readonly Segment[], left: number, end: number): nu
     const count = Math.min(after.length, before.length)
     const long = (some: readonly Segment[]) => some.reduce((sum, { text }) => sum + (/\p{Script=Han}/u.test(text) ? text.length : text.length / 2), 0) / Math.max(1, some.length)
     // Columns of prose, not of a table: long lines on both sides.
-    if (count >= 4 && crossing <= count && long(after) >= 9 && long(before) >= 9 && (best === null || count > best.count)) best = { x: x - 1, count }
+    if (count >= 4 && crossing <= count && long(after) >= 9 && long(before) >= 9 && (best === null || count > best.count)) best = { x: Math.min(...after.map((segment) => segment.x)) - 1, count }
   }
   return best?.x ?? null
 }

@@ -10,7 +10,7 @@ import { debrisByPlace, debrisOf, findArticle, type DebrisKind, type PageParts }
 import { readDeclared } from './html-declared'
 import { isCentred, plainStyle, settleRuns, styleWithin, takeNumber, unwrapped, type InlineStyle, type SetRun } from './html-runs'
 import { readTableCells } from './html-table'
-import { attribute, isBlock, isElement, isSeen, nameOf, parseHtml, textOf, type HtmlDocument, type HtmlElement, type HtmlParent } from './html-tree'
+import { attribute, isBlock, isElement, isSeen, nameOf, parseHtml, textOf, visibleText, type HtmlDocument, type HtmlElement, type HtmlParent } from './html-tree'
 import { createManuscriptWriter, type ManuscriptWriter } from './manuscript-writer'
 import { createPictureShelf, decodeDataUrl, type PictureShelf } from './picture-shelf'
 
@@ -180,6 +180,8 @@ function placeOnPage(element: HtmlElement, setting: Setting, walk: Walk): Settin
   const debris = debrisOf(element)
   if (debris !== null) return holds(element, parts.title) ? { ...setting, region } : { ...setting, debris }
   if (holds(element, parts.title)) return { ...setting, region }
+  // A paragraph that leads into the article, though most of it may be links.
+  if (region === 'scope' && element.tagName === 'p' && /[。！？.!?][”’」』）)]*\s*$/.test(visibleText(element).slice(-40))) return region === setting.region ? setting : { ...setting, region }
   const isShort = weight !== undefined && weight.all <= 300 && weight.links <= weight.all * 0.3
   if (region === 'scope' && isShort) return metadataWithin(element, region === setting.region ? setting : { ...setting, region })
   return isBlock(element) ? { ...setting, debris: debrisByPlace(weight, !walk.isPastArticle) } : setting

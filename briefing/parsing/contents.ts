@@ -7,7 +7,7 @@ import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
 
 const opening = /^(?:[内內]容)?(?:目\s*[录錄]|目\s*次)\s*[:：]?$|^(?:Contents|Table of contents)\s*:?$/i
-const page = /(?:\.{3,}|…+|·{3,}|\s{2,}|\t)\s*\d{1,4}$/
+const page = /(?:(?:\.\s?){3,}|(?:…\s?)+|(?:·\s?){3,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxl]{1,6})$/
 
 /** Entries in a row that come nowhere again. */
 const mostUnsure = 2
