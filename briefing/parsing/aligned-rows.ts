@@ -10,6 +10,7 @@
  */
 import { columnsOf, endsAsSentence } from './characters'
 import { isLabelled } from './captions'
+import { cellsByColumn, placeCells, type Column, type Extent } from './columns'
 import { readNumbering } from './numbering'
 import type { Piece } from './piece'
 import { cutWords, joinWords, type Words } from './words'
@@ -23,16 +24,8 @@ export interface AlignedRows {
   readonly ruledRows?: number
 }
 
-/** `from` and `to` in columns of the screen. */
-interface Cell {
-  readonly from: number
-  readonly to: number
+interface Cell extends Extent {
   readonly words: Words
-}
-
-interface Column {
-  from: number
-  to: number
 }
 
 const mostRows = 5000
@@ -40,14 +33,14 @@ const longestLine = 400
 const gap = /(?<=\S)(?:[ \u00a0\t]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*)(?=\S)/g
 const hasGap = new RegExp(gap.source)
 const rule = /^[\s\-=─━—_+]{4,}$/
-const figure = /^[<>≈~+\-−±(（]?[￥$€£]?\s?\d[\d.,]*\s?[%％‰]?[)）]?$|^(?:[-–—…]+|n\/?a|…)$/i
+/** A figure, or the sign for none. */
+export const figure = /^[<>≈~+\-−±(（]?[￥$€£]?\s?\d[\d.,]*\s?[%％‰]?[)）]?$|^(?:[-–—…]+|n\/?a|…)$/i
 
 export function readAlignedRows(pieces: readonly Piece[], first: number): AlignedRows {
   const nothing = { lines: 1, rows: [] }
   if (!mayBeRow(pieces[first])) return nothing
   const columns: Column[] = []
   const rows: (readonly Cell[])[] = []
-  const places: number[][] = []
   let ruledRows: number | undefined
   let index = first
   for (; index < pieces.length && rows.length < mostRows; index += 1) {
@@ -58,17 +51,15 @@ export function readAlignedRows(pieces: readonly Piece[], first: number): Aligne
       continue
     }
     const cells = mayBeRow(piece) ? cellsOf(piece) : oneCellAmong(pieces, index, columns)
-    const place = cells === undefined ? undefined : placeCells(cells, columns, rows.length < 3)
-    if (cells === undefined || place === undefined) break
+    if (cells === undefined || !placeCells(cells, columns, rows.length < 3)) break
     rows.push(cells)
-    places.push(place)
   }
   // Lines of hyphens below the table belong to it, a blank line and what follows does not.
   const lines = index - first
   const even = rows.length < 3 ? readEvenRows(pieces, first) : undefined
   if (even !== undefined) return even
-  if (!isTable(rows, places, columns, ruledRows !== undefined)) return { ...nothing, lines: Math.max(1, rows.length < 3 ? 1 : lines) }
-  return { lines, rows: mergeContinued(rows, places, columns), ...(ruledRows !== undefined && { ruledRows }) }
+  if (!isTable(rows, columns, ruledRows !== undefined)) return { ...nothing, lines: Math.max(1, rows.length < 3 ? 1 : lines) }
+  return { lines, rows: mergeContinued(rows, columns), ...(ruledRows !== undefined && { ruledRows }) }
 }
 
 function mayBeRow(piece: Piece | undefined): boolean {
@@ -109,23 +100,7 @@ function oneCellAmong(pieces: readonly Piece[], index: number, columns: readonly
   return [{ from: piece.indent, to: piece.indent + columnsOf(text), words: piece.words }]
 }
 
-/** The column of each cell; undefined when one stands over two, or two in one. Columns grow, and the first rows may add some. */
-function placeCells(cells: readonly Cell[], columns: Column[], mayAdd: boolean): number[] | undefined {
-  const places = cells.map(({ from, to }) => {
-    const over = columns.flatMap((column, index) => (from < column.to && to > column.from ? [index] : []))
-    return over.length > 1 ? -2 : (over[0] ?? -1)
-  })
-  if (places.includes(-2) || (!mayAdd && places.includes(-1)) || new Set(places.filter((place) => place >= 0)).size !== places.filter((place) => place >= 0).length) return undefined
-  for (const { from, to } of cells) {
-    const column = columns.find((one) => from < one.to && to > one.from)
-    if (column === undefined) columns.push({ from, to })
-    else [column.from, column.to] = [Math.min(column.from, from), Math.max(column.to, to)]
-  }
-  // A column that was added stands where it belongs only in the end: cells are told by where they stand.
-  return cells.map(({ from }) => from)
-}
-
-function isTable(rows: readonly (readonly Cell[])[], places: readonly (readonly number[])[], columns: readonly Column[], isRuled: boolean): boolean {
+function isTable(rows: readonly (readonly Cell[])[], columns: readonly Column[], isRuled: boolean): boolean {
   const full = rows.filter((row) => row.length >= 2)
   const cells = full.flat()
   if (full.length < (isRuled ? 2 : 3) || columns.length < 2 || columns.length > 40 || cells.length < full.length * columns.length * 0.6) return false
@@ -141,15 +116,14 @@ function isTable(rows: readonly (readonly Cell[])[], places: readonly (readonly 
     return own.length >= 2 && own.filter(({ words }) => figure.test(words.text)).length >= own.length * 0.6
   })
   const isLeftAligned = sorted.slice(1).every((column) => new Set(inColumn(column).map(({ from }) => from)).size === 1)
-  return hasFigures || (isLeftAligned && full.length >= 4 && places.length === rows.length)
+  return hasFigures || (isLeftAligned && full.length >= 4)
 }
 
 /** Rows of columns from the left; a row without a first cell and without figures goes on in the cells above it. */
-function mergeContinued(rows: readonly (readonly Cell[])[], places: readonly (readonly number[])[], columns: readonly Column[]): (Words | undefined)[][] {
-  const sorted = columns.toSorted((one, other) => one.from - other.from)
+function mergeContinued(rows: readonly (readonly Cell[])[], columns: readonly Column[]): (Words | undefined)[][] {
   const merged: (Words | undefined)[][] = []
-  for (const [index, cells] of rows.entries()) {
-    const row = sorted.map((column) => cells.find((_, at) => (places[index]?.[at] ?? -1) >= column.from && (places[index]?.[at] ?? -1) < column.to)?.words)
+  for (const cells of rows) {
+    const row = cellsByColumn(cells, columns).map((cell) => cell?.words)
     const above = merged.at(-1)
     const goesOn = above !== undefined && merged.length > 1 && row[0] === undefined && row.every((cell, column) => cell === undefined || (above[column] !== undefined && !figure.test(cell.text)))
     if (goesOn) merged[merged.length - 1] = above.map((cell, column) => (cell !== undefined && row[column] !== undefined ? joinWords([cell, row[column]], joint) : cell))

@@ -11,6 +11,7 @@ import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, joinRanges, type Piece } from './piece'
 import { longestSentence } from './sentences'
+import { headRowsOf } from './table-heads'
 import { cutWords, joinWords, offsetAt, type Words } from './words'
 
 const mostColumns = 100
@@ -177,21 +178,13 @@ function plainTable(lines: readonly Piece[], rows: readonly (readonly [number, n
     const line = lines[index]
     return cells.length === 0 || line === undefined ? [] : [cells.map(([start, end]) => cutWords(line.words, start, end))]
   })
-  return tablePiece(lines, full, headRowsOf(full, rows.length > full.length ? 1 : undefined))
+  return tablePiece(lines, full, headRowsOf(textsOf(full), rows.length > full.length ? 1 : undefined))
 }
 
 function alignedTable(lines: readonly Piece[], { rows, ruledRows }: AlignedRows): Piece {
-  return tablePiece(lines, rows, headRowsOf(rows, ruledRows))
+  return tablePiece(lines, rows, headRowsOf(textsOf(rows), ruledRows))
 }
 
-/** A year or a part of one, which columns are of. */
-const time = /^(?:(?:19|20)\d{2}(?:\s?年|\/\d{2})?|\d{1,2}(?:[-—–至]\d{1,2})?\s?(?:季度|月份?|季|日|周|期))$/
-
-/** How many rows say what the columns are; `ruled` of them stand over a line of hyphens. */
-function headRowsOf(rows: readonly Cells[], ruled: number | undefined): number {
-  const [head, ...body] = rows
-  const hasFigures = (row: Cells | undefined): boolean => row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell.text) && /\d/.test(cell.text) && !time.test(cell.text)) ?? false
-  if (ruled !== undefined && ruled <= 4) return ruled < rows.length ? ruled : 0
-  const isHead = !hasFigures(head) && head?.every((cell) => cell === undefined || columnsOf(cell.text, 31) <= 30) === true && (body.some(hasFigures) || rows.length > 2)
-  return isHead && rows.length > 1 ? 1 : 0
+function textsOf(rows: readonly Cells[]): (string | undefined)[][] {
+  return rows.map((row) => row.map((cell) => cell?.text))
 }
