@@ -38,7 +38,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const length = sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0)
   const isBrief = length > shownInFull
   const order = new Map<string, number>()
-  for (const [index, { id }] of sentences.entries()) order.set(id, index)
+  for (const { id } of sentences) order.set(id, order.size)
   const composing: Composing = { voice, order, weights: weighTerms(article, sentences, voice), headlines: new Map(), isBrief }
   const { parts, references } = outlineArticle(article)
   const sectioned = parts.filter((part) => part.heading !== null)
@@ -66,7 +66,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
   }
   const closing = closingSlide(parts, composing)
-  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
     ...(sections.length >= 2 ? [agendaSlide(article, sections, composing)] : []),

@@ -80,7 +80,7 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)
   recognised = recogniseTitle(recognised, titles)
-  recognised = recogniseFrontMatter(recognised)
+  recognised = recogniseFrontMatter(recognised, { again: true })
   recognised = recogniseSecondFrontMatter(recognised)
   recognised = recogniseEndMatter(recognised)
   recognised = setPageLinksAside(recognised)

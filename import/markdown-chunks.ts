@@ -22,35 +22,44 @@ const usualSize = 4000
 const mostSize = 30_000
 const longLine = 20_000
 
+const lineEnd = /\r\n|\n|\r/g
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const openHtml = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--|\?|!\[CDATA\[|![a-z]))/i
 const closeHtml: Readonly<Record<string, RegExp>> = { '!--': /-->/, '?': /\?>/, '![cdata[': /\]\]>/ }
 const deepNesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){32}/
 
-/** `definitions`: those of the whole text (see `definitionsOf`). */
-export function chunkMarkdown(text: string, from: number, definitions: ReadonlyMap<string, string>): MarkdownChunk[] {
-  const chunks: MarkdownChunk[] = []
+/** One by one, so that no tree outlives its reading. `definitions`: those of the whole text (see `definitionsOf`). */
+export function* chunkMarkdown(text: string, from: number, definitions: ReadonlyMap<string, string>): Generator<MarkdownChunk> {
   let start = from
   let closes: RegExp | null = null
   let afterBlank = true
-  const close = (end: number, isPlain = false) => {
-    if (end > start) chunks.push({ start, end, isPlain })
-    start = end
-  }
-  for (const { at, end, line } of linesOf(text, from)) {
-    // Read with the lines before it.
-    if (at < start) continue
+  const defined = (label: string): boolean => definitions.has(label.toLowerCase())
+  for (let at = from; at < text.length; ) {
+    lineEnd.lastIndex = at
+    lineEnd.test(text)
+    const end = lineEnd.lastIndex === 0 ? text.length : lineEnd.lastIndex
+    const line = text.slice(at, end).replace(/[\r\n]+$/, '')
     const isWild = line.length > longLine || deepNesting.test(line)
-    const canCut = closes === null && afterBlank && /^\S/.test(line) && !line.startsWith('[^')
-    const block = canCut && !isWild ? plainBlockAt(text, at, (label) => definitions.has(label.toLowerCase())) : undefined
+    const isAtMargin = closes === null && afterBlank && /^\S/.test(line)
+    const block = isAtMargin && !isWild ? plainBlockAt(text, at, defined) : undefined
     if (block !== undefined) {
-      close(at)
-      chunks.push(block)
+      if (at > start) yield { start, end: at, isPlain: false }
+      yield block
       start = block.end
+      at = block.end
       continue
     }
-    if (isWild || (canCut && at - start >= usualSize) || end - start > mostSize) close(at)
-    if (isWild) close(end, true)
+    // A footnote is cut off before the next block, not before its own.
+    const canCut = isAtMargin && !line.startsWith('[^')
+    if ((isWild || (canCut && at - start >= usualSize) || end - start > mostSize) && at > start) {
+      yield { start, end: at, isPlain: false }
+      start = at
+    }
+    if (isWild) {
+      yield { start: at, end, isPlain: true }
+      start = end
+    }
+    at = end
     if (closes !== null) {
       if (closes.test(line)) closes = null
     } else {
@@ -58,8 +67,7 @@ export function chunkMarkdown(text: string, from: number, definitions: ReadonlyM
     }
     afterBlank = line.trim() === ''
   }
-  close(text.length)
-  return chunks
+  if (text.length > start) yield { start, end: text.length, isPlain: false }
 }
 
 /** The block at `from` up to the next that has words, with its tree; undefined when it needs the parser, or when lines below might belong to it. */
@@ -83,17 +91,6 @@ function closingOf(line: string): RegExp | null {
   if (whole === undefined) return null
   const end = other === undefined ? new RegExp(`</${tag}>`, 'i') : (closeHtml[other.toLowerCase()] ?? />/)
   return end.test(line.slice(whole.length)) ? null : end
-}
-
-function* linesOf(text: string, from: number): Generator<{ at: number; end: number; line: string }> {
-  const lineEnd = /\r\n|\n|\r/g
-  let at = from
-  lineEnd.lastIndex = from
-  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
-    yield { at, end: lineEnd.lastIndex, line: text.slice(at, match.index) }
-    at = lineEnd.lastIndex
-  }
-  if (at < text.length) yield { at, end: text.length, line: text.slice(at) }
 }
 
 /** The definitions of links and footnotes in the whole text, by label: a chunk that uses one is parsed with it. */

@@ -25,6 +25,11 @@ export interface InlineWords {
 
 /** `offset` is where the chunk that was parsed stands in `text`. */
 export function readInline(nodes: readonly PhrasingContent[], text: string, offset: number): InlineWords {
+  const [first] = nodes
+  if (nodes.length === 1 && first?.type === 'text') {
+    const plain = plainPiece(text, offset + (first.position?.start.offset ?? 0), offset + (first.position?.end.offset ?? 0))
+    if (plain !== undefined) return { pieces: plain.end > plain.start ? [plain] : [], lead: 0, links: 0 }
+  }
   const collected: SetPiece[] = []
   for (const node of nodes) collect(node, { text, offset, isBold: false, isLink: false }, collected)
   const trimmed = trimPieces(collected.flatMap((piece, index) => settleBreak(piece, collected[index - 1], collected[index + 1], text)), text)
@@ -37,6 +42,14 @@ export function readInline(nodes: readonly PhrasingContent[], text: string, offs
     lead: bold.reduce((sum, piece) => sum + shownLength(piece), 0),
     links: total === 0 ? 0 : trimmed.reduce((sum, piece) => sum + (piece.isLink ? shownLength(piece) : bareLinks(piece, text)), 0) / total,
   }
+}
+
+/** One piece for words that are shown as they stand, with no address among them; undefined when something in them is shown otherwise. */
+function plainPiece(text: string, start: number, end: number): ManuscriptPiece | undefined {
+  const source = text.slice(start, end)
+  if (anyUnlike.test(source) || /https?:|www\./.test(source)) return undefined
+  const first = source.length - source.trimStart().length
+  return { start: start + first, end: start + Math.max(first, source.trimEnd().length) }
 }
 
 /** How much of a piece is addresses that stand there bare. */
@@ -101,6 +114,7 @@ function collect(node: PhrasingContent, place: Place, into: SetPiece[]): void {
 const attributes = '\\{:?\\s?(?:[#.][\\w:.-]+|[\\w-]+=(?:"[^"\\r\\n]{0,200}"|[^\\s"{}]{1,100}))(?:\\s+(?:[#.][\\w:.-]+|[\\w-]+=(?:"[^"\\r\\n]{0,200}"|[^\\s"{}]{1,100}))){0,12}\\s?\\}'
 const dialects = `\\[\\]${attributes}|${attributes}|\\[(?=[^[\\]\\r\\n]{1,300}\\]\\{[.#])|\\](?=\\{[.#])|(?<![^\\r\\n]):{3,}[ \\t]*(?:\\{?[\\w.-]+\\}?)?[ \\t]*(?![^\\r\\n])`
 const unlike = new RegExp(`(?<dialect>${dialects})|${/\\([!-/:-@[-`{-~])|&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|[ \t]*(?:\r\n|\n|\r)[ \t>]*|[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.source}`, 'gu')
+const anyUnlike = new RegExp(unlike.source, 'u')
 
 /** A text node's source beside its value: literal words as they stand, the others with what is shown for them. */
 function alignText(text: string, start: number, end: number, value: string): Omit<SetPiece, 'isBold' | 'isLink'>[] {

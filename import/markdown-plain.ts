@@ -1,36 +1,22 @@
 /**
  * Markdown that needs no parser → the tree that the parser would make of it. Most blocks of most documents are such: with them a document is read
- * three times as fast.
+ * many times as fast.
  *
  * In: what stands between two blank lines, at the margin. Out: its tree, or undefined when anything in it might mean more than it seems to.
- * Known are headings, a paragraph, a list of one level, a quotation, a table; in them words, and `**` that plainly opens or closes.
+ * Known are headings, paragraphs, lists, a quotation, a table, footnotes, a rule; of what stands in them see markdown-plain-words.ts.
  * Positions are offsets only. tests/import/markdown-plain.test.ts holds the trees against those of the parser.
  */
-import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
-
-/** Signs that the parser may take for markup, and those that it treats in its own way. A lone `*` is looked for apart. */
-// eslint-disable-next-line no-control-regex
-const mayMean = /[\\`_[\]<>&~|#\uFEFF\0-\x09\x0B\x0C\x0E-\x1F]|[ \t][\r\n]/
+import type { FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import { footnoteLabel, parseWords, positionOf, readerOfWords, type WordReader } from './markdown-plain-words'
 
 /** How a line must not begin: as lists, rules, headings underlined and the like do, or with a `*` that opens nothing. */
 const beginsMore = /^(?:[-+=:\s]|\*(?!\*?[^\s*])|\d{1,9}[.)])/
 
-/**
- * Letters, figures and full-width signs (for these see `withPlainSigns` in read-markdown.ts): beside one of them, inside, `**` opens and closes
- * whatever stands outside. Beside another sign it does so where a space, or nothing, stands outside.
- */
-const opens = /^[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]/u
-const closes = /[\p{L}\p{N}\u3001-\u3011\uFF00-\uFF65\u2018-\u201D\u2026\u2014]$/u
-
-/** Words in brackets, that lead nowhere where nothing defines them. */
-const brackets = /(?<!!)\[(?!\^)([^\][\r\n]{1,200})\](?![[(:])/g
-
-const item = /^(?:([-+*])|\d{1,9}([.)])) {1,4}(?=\S)/
+const item = /^( *)(?:([-+*])|(\d{1,9})([.)]))( {1,4})(?=\S)/
 const heading = /^(#{1,6}) +(?=\S)/
+const rule = /^(?:-{3,}|\*{3,}|_{3,})$/
 const delimiterRow = /^\|(?: *:?-+:? *\|)+$/
-
-/** Whether a text has no signs of markup, `**` apart. */
-type IsWords = (text: string) => boolean
+const footnote = new RegExp(`^\\[\\^(${footnoteLabel})\\]: +(?=\\S)`)
 
 interface Line {
   readonly text: string
@@ -40,10 +26,18 @@ interface Line {
 /** `defined` tells whether the document says elsewhere what a label in brackets stands for. */
 export function parsePlain(source: string, defined: (label: string) => boolean): Root | undefined {
   const lines = linesOf(source)
-  const first = lines[0]?.text.charAt(0)
-  const isWords: IsWords = (text) => !mayMean.test(text.includes('[') ? text.replace(brackets, (whole, label: string) => (defined(label) ? whole : `（${label}）`)) : text)
-  const children = first === '|' ? parseTable(lines, isWords) : first === '>' ? parseQuotation(source, lines, isWords) : parseSections(source, lines, isWords)
+  const words = readerOfWords(defined)
+  const children = parseLines(source, lines, words)
   return children === undefined ? undefined : { type: 'root', children }
+}
+
+function parseLines(source: string, lines: readonly Line[], words: WordReader): RootContent[] | undefined {
+  const [first] = lines
+  if (first === undefined) return undefined
+  if (lines.length === 1 && rule.test(first.text)) return [{ type: 'thematicBreak', position: positionOf(first.start, first.start + first.text.length) }]
+  if (first.text.startsWith('|')) return parseTable(lines, words)
+  if (first.text.startsWith('>')) return parseQuotation(source, lines, words)
+  return first.text.startsWith('[^') ? parseFootnotes(lines, words) : parseSections(source, lines, words)
 }
 
 function linesOf(source: string): Line[] {
@@ -52,54 +46,100 @@ function linesOf(source: string): Line[] {
   return lines
 }
 
-/** Headings; below the last of them, or without any, lines of a paragraph or a list. */
-function parseSections(source: string, lines: readonly Line[], isWords: IsWords): RootContent[] | undefined {
-  const headings: RootContent[] = []
-  for (const { text, start } of lines) {
+/** Headings, paragraphs and lists, one right below the other. */
+function parseSections(source: string, lines: readonly Line[], words: WordReader): RootContent[] | undefined {
+  const blocks: RootContent[] = []
+  for (let index = 0; index < lines.length; ) {
+    const { text, start } = lines[index] as Line
     const [mark, signs = ''] = heading.exec(text) ?? []
-    if (mark === undefined) break
-    const words = parseWords(text.slice(mark.length), start + mark.length, isWords)
-    if (words === undefined) return undefined
-    headings.push({ type: 'heading', depth: signs.length as 1, children: words, position: positionOf(start, start + text.length) })
+    if (mark !== undefined) {
+      const said = parseWords(text.slice(mark.length), start + mark.length, words)
+      if (said === undefined) return undefined
+      blocks.push({ type: 'heading', depth: signs.length as 1, children: said, position: positionOf(start, start + text.length) })
+      index += 1
+      continue
+    }
+    const isList = item.test(text)
+    const isWithin = isList ? (line: string): boolean => item.test(line) : (line: string): boolean => !heading.test(line) && !interruptsParagraph(line)
+    let end = index + 1
+    while (end < lines.length && isWithin((lines[end] as Line).text)) end += 1
+    // A line below a list may go on with its last item.
+    if (isList && end < lines.length && !heading.test((lines[end] as Line).text)) return undefined
+    const block = isList ? parseList(lines.slice(index, end), words) : parseParagraph(source, lines.slice(index, end), words)
+    if (block === undefined) return undefined
+    blocks.push(block)
+    index = end
   }
-  const rest = lines.slice(headings.length)
-  const [first] = rest
-  if (first === undefined) return headings
-  const below = item.test(first.text) ? parseList(rest, isWords) : parseParagraph(source, rest, isWords)
-  return below && [...headings, below]
+  return blocks
 }
 
-function parseParagraph(source: string, lines: readonly Line[], isWords: IsWords): RootContent | undefined {
+/** A list that counts begins with 1 where no blank line stands before it. */
+function interruptsParagraph(line: string): boolean {
+  const [mark, indent, , number] = item.exec(line) ?? []
+  return mark !== undefined && indent === '' && (number === undefined || Number(number) === 1)
+}
+
+function parseParagraph(source: string, lines: readonly Line[], words: WordReader): RootContent | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || lines.some(({ text }) => beginsMore.test(text))) return undefined
-  const words = parseWords(source.slice(first.start, last.start + last.text.length), first.start, isWords)
-  return words && paragraphOf(words)
+  const said = parseWords(source.slice(first.start, last.start + last.text.length), first.start, words)
+  return said && paragraphOf(said)
 }
 
-function parseList(lines: readonly Line[], isWords: IsWords): RootContent | undefined {
-  const signs = new Set<string>()
-  const items: ListItem[] = []
+/** An item that may have others below it: those that begin at `content` or further in, in columns. */
+interface OpenItem {
+  readonly item: ListItem
+  readonly list: List
+  readonly sign: string
+  readonly content: number
+}
+
+function parseList(lines: readonly Line[], words: WordReader): RootContent | undefined {
+  const top: List = { type: 'list', children: [] }
+  let open: OpenItem[] = []
   for (const { text, start } of lines) {
-    const [mark = '', bullet, stop] = item.exec(text) ?? []
-    signs.add(bullet ?? stop ?? '')
-    const said = text.slice(mark.length)
-    const words = mark === '' || signs.size > 1 || /^\[[ xX]\]/.test(said) || beginsMore.test(said) ? undefined : parseWords(said, start + mark.length, isWords)
-    if (words === undefined) return undefined
-    items.push({ type: 'listItem', children: [paragraphOf(words)], position: positionOf(start, start + text.length) })
+    const [mark = '', indent = '', bullet, number, stop] = item.exec(text) ?? []
+    const depth = open.filter(({ content }) => content <= indent.length).length
+    if (indent.length - (open[depth - 1]?.content ?? 0) > 3) return undefined
+    const task = /^\[[ xX]\] +(?=\S)/.exec(text.slice(mark.length))?.[0].length ?? 0
+    const said = text.slice(mark.length + task)
+    const children = beginsMore.test(said) ? undefined : parseWords(said, start + mark.length + task, words)
+    const [sign, beside, above] = [bullet ?? stop ?? '', open[depth], open[depth - 1]]
+    if (children === undefined || (beside !== undefined && beside.sign !== sign) || (beside === undefined && above !== undefined && number !== undefined && Number(number) !== 1)) return undefined
+    const list: List = beside?.list ?? (above === undefined ? top : { type: 'list', children: [] })
+    const own: ListItem = { type: 'listItem', children: [paragraphOf(children)], position: positionOf(start + indent.length, start + text.length) }
+    list.children.push(own)
+    if (beside === undefined) {
+      list.position = positionOf(start + indent.length, start + text.length)
+      above?.item.children.push(list)
+    }
+    open = [...open.slice(0, depth), { item: own, list, sign, content: mark.length }]
   }
-  return { type: 'list', children: items, position: spanning(items) }
+  return top
 }
 
-function parseQuotation(source: string, lines: readonly Line[], isWords: IsWords): RootContent[] | undefined {
+function parseQuotation(source: string, lines: readonly Line[], words: WordReader): RootContent[] | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
   if (first === undefined || last === undefined || !lines.every(({ text }) => text.startsWith('> ') && text.length > 2 && !beginsMore.test(text.slice(2)))) return undefined
   const end = last.start + last.text.length
   // The signs of the lines below stand among the words for the parser, too.
-  const words = parseWords(source.slice(first.start + 2, end), first.start + 2, (text) => isWords(text.replace(/([\r\n])>/g, '$1 ')))
-  return words === undefined ? undefined : [{ type: 'blockquote', children: [paragraphOf(words)], position: positionOf(first.start, end) }]
+  const within: WordReader = { ...words, isWords: (text) => words.isWords(text.replace(/([\r\n])>/g, '$1 ')) }
+  const said = parseWords(source.slice(first.start + 2, end), first.start + 2, within)
+  return said === undefined ? undefined : [{ type: 'blockquote', children: [paragraphOf(said)], position: positionOf(first.start, end) }]
 }
 
-function parseTable(lines: readonly Line[], isWords: IsWords): RootContent[] | undefined {
+function parseFootnotes(lines: readonly Line[], words: WordReader): RootContent[] | undefined {
+  const footnotes: FootnoteDefinition[] = []
+  for (const { text, start } of lines) {
+    const [mark, label = ''] = footnote.exec(text) ?? []
+    const said = mark === undefined || beginsMore.test(text.slice(mark.length)) ? undefined : parseWords(text.slice(mark.length), start + mark.length, words)
+    if (said === undefined) return undefined
+    footnotes.push({ type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: [paragraphOf(said)], position: positionOf(start, start + text.length) })
+  }
+  return footnotes
+}
+
+function parseTable(lines: readonly Line[], words: WordReader): RootContent[] | undefined {
   const columns = (lines[0]?.text.split('|').length ?? 0) - 2
   if (columns < 1 || lines.length < 2 || !delimiterRow.test(lines[1]?.text ?? '')) return undefined
   const rows: TableRow[] = []
@@ -110,9 +150,9 @@ function parseTable(lines: readonly Line[], isWords: IsWords): RootContent[] | u
     let at = start
     const row: TableRow = { type: 'tableRow', children: [], position: positionOf(start, start + text.length) }
     for (const cell of cells.slice(1, -1)) {
-      const words = parseWords(cell, at + 1, isWords)
-      if (words === undefined) return undefined
-      row.children.push({ type: 'tableCell', children: words, position: positionOf(at, at + 1 + cell.length) })
+      const said = parseWords(cell, at + 1, words)
+      if (said === undefined) return undefined
+      row.children.push({ type: 'tableCell', children: said, position: positionOf(at, at + 1 + cell.length) })
       at += 1 + cell.length
     }
     rows.push(row)
@@ -120,45 +160,6 @@ function parseTable(lines: readonly Line[], isWords: IsWords): RootContent[] | u
   return [{ type: 'table', children: rows, position: positionOf(lines[0]?.start ?? 0, (lines.at(-1)?.start ?? 0) + (lines.at(-1)?.text.length ?? 0)) }]
 }
 
-/** Words, and bold ones between `**`; or nothing but words in italics. */
-function parseWords(source: string, start: number, isWords: IsWords): PhrasingContent[] | undefined {
-  if (!isWords(source)) return undefined
-  if (!source.includes('*')) return source.trim() === '' ? [] : [textOf(source, start)]
-  const [, slanted] = /^\*([^*]+)\*$/.exec(source) ?? []
-  if (slanted !== undefined && isBoldBetween(slanted, '', '')) return [{ type: 'emphasis', children: [textOf(slanted, start + 1)], position: positionOf(start, start + source.length) }]
-  const parts = source.split('**')
-  if (parts.length % 2 === 0) return undefined
-  const children: PhrasingContent[] = []
-  let at = start
-  for (const [index, part] of parts.entries()) {
-    const isBold = index % 2 === 1
-    if (part.includes('*') || (isBold && !isBoldBetween(part, parts[index - 1] ?? '', parts[index + 1] ?? ''))) return undefined
-    if (isBold) children.push({ type: 'strong', children: [textOf(part, at)], position: positionOf(at - 2, at + part.length + 2) })
-    else if (part !== '') children.push(textOf(part, at))
-    at += part.length + 2
-  }
-  return children
-}
-
-function isBoldBetween(words: string, before: string, after: string): boolean {
-  return (opens.test(words) || (/^\S/.test(words) && /(?:^|[ \r\n])$/.test(before))) && (closes.test(words) || (/\S$/.test(words) && /^(?:[ \r\n]|$)/.test(after)))
-}
-
-function textOf(value: string, start: number): PhrasingContent {
-  return { type: 'text', value, position: positionOf(start, start + value.length) }
-}
-
 function paragraphOf(children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children, position: spanning(children) }
-}
-
-type Position = NonNullable<Root['position']>
-
-/** Lines and columns are not counted: nobody asks for them. */
-function positionOf(start: number, end: number): Position {
-  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } }
-}
-
-function spanning(nodes: readonly { readonly position?: Position | undefined }[]): Position {
-  return positionOf(nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0)
+  return { type: 'paragraph', children, position: positionOf(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0) }
 }

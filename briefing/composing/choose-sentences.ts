@@ -10,10 +10,8 @@ import type { Article, Sentence } from '../article'
 import { leadText, type Voice } from './statements'
 
 export interface Weights {
-  /** Of the terms that stand in headings and title. */
-  readonly headingTerms: ReadonlySet<number>
-  /** How often each term stands in the article. */
-  readonly counts: ReadonlyMap<number, number>
+  /** What a term adds to the weight of its sentence, where it is above nothing: 2 when a heading or the title has it, and up to 1.5 as the article keeps coming back to it. */
+  readonly terms: ReadonlyMap<number, number>
   readonly voice: Voice
   /** What a sentence weighs wherever it stands, kept once it is known. Grows. */
   readonly known: Map<string, number>
@@ -76,7 +74,10 @@ export function weighTerms(article: Article, sentences: readonly Sentence[], voi
   const counts = new Map<number, number>()
   for (const sentence of sentences) for (const term of termsOf(leadText(sentence, voice), sample)) counts.set(term, (counts.get(term) ?? 0) + 1)
   const headings = [article.title, ...article.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentences : []))]
-  return { headingTerms: new Set(headings.flatMap((sentence) => termsOf(leadText(sentence, voice)))), counts, voice, known: new Map() }
+  const terms = new Map<number, number>()
+  for (const [term, count] of counts) if (count >= 3) terms.set(term, 1.5 * Math.min(1, count / 12))
+  for (const term of new Set(headings.flatMap((sentence) => termsOf(leadText(sentence, voice))))) terms.set(term, (terms.get(term) ?? 0) + 2)
+  return { terms, voice, known: new Map() }
 }
 
 const cue = /明确|提出|目标|意味着|关键|必须|核心|根本|重要|主要|首次|成为|实现|形成|因此|总之|综上|取决于|在于|需要|应当|\b(?:therefore|thus|aims? to|key|must|should|will|means that|crucial|first time|need|important|main|result|found|shows?|conclu\w+)\b/i
@@ -89,20 +90,27 @@ export function weighSentence(sentence: Sentence, index: number, count: number, 
   return own + (index === 0 ? 3 : index === 1 ? 1 : index === count - 1 ? 0.8 : 0)
 }
 
-function weighWords(sentence: Sentence, { headingTerms, counts, voice }: Weights): number {
+/** The `most` sentences of a passage that say most, the weightiest first; of two that weigh the same, the one that comes first. */
+export function heaviest(sentences: readonly Sentence[], most: number, weights: Weights): { readonly sentence: Sentence; readonly weight: number }[] {
+  const found: { readonly sentence: Sentence; readonly weight: number }[] = []
+  sentences.forEach((sentence, index) => {
+    const weight = weighSentence(sentence, index, sentences.length, weights)
+    if (found.length === most && weight <= (found.at(-1)?.weight ?? -Infinity)) return
+    const place = found.findIndex((other) => other.weight < weight)
+    found.splice(place === -1 ? found.length : place, 0, { sentence, weight })
+    if (found.length > most) found.pop()
+  })
+  return found
+}
+
+function weighWords(sentence: Sentence, { terms, voice }: Weights): number {
   const text = leadText(sentence, voice)
   const length = /\p{Script=Han}/u.test(text) ? text.length : text.length / 3.2
-  const terms = termsOf(text, 120)
-  let [ofHeadings, ofArticle] = [0, 0]
-  for (const term of terms) {
-    if (headingTerms.has(term)) ofHeadings += 1
-    const count = counts.get(term) ?? 0
-    if (count >= 3) ofArticle += Math.min(1, count / 12)
-  }
-  const inHeadings = (2 * ofHeadings) / Math.max(1, terms.length)
-  const central = 1.5 * (ofArticle / Math.max(1, terms.length))
+  const own = termsOf(text, 120)
+  let ofTerms = 0
+  for (const term of own) ofTerms += terms.get(term) ?? 0
   const figures = Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 0.7
-  return inHeadings + central + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
+  return ofTerms / Math.max(1, own.length) + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
 }
 
 /** Share of the smaller text's terms that the other has, 0 to 1. */

@@ -7,6 +7,7 @@
  *    a statement alone (在…基础上, which …); the rest is `core`.
  */
 import type { Language } from '../article'
+import { hasWords } from '../parsing/characters'
 
 export type ClauseRole = 'opener' | 'adjunct' | 'core'
 
@@ -20,8 +21,11 @@ export interface Clause {
   readonly role: ClauseRole
 }
 
-const pairsOfMarks: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '(': ')', '《': '》', '〈': '〉', '【': '】', '[': ']', '「': '」', '『': '』' }
-const closing = new Set(Object.values(pairsOfMarks).filter((mark) => mark !== '’'))
+/** Single quotation marks are left out: ’ is an apostrophe as often. */
+const opening = new Set('“（(《〈【[「『')
+const closing = new Set('”）)》〉】]」』')
+/** Every sign at which a clause may end, or the depth changes. */
+const marks = /[，；：。！？,;:—–“”（）()《》〈〉【】[\]「」『』-]/g
 
 export function splitClauses(text: string, language: Language): Clause[] {
   const ends = clauseEnds(text, language, true)
@@ -30,7 +34,7 @@ export function splitClauses(text: string, language: Language): Clause[] {
   let start = 0
   for (const { at, length } of [...found, { at: text.length, length: 0 }]) {
     const words = text.slice(start, at)
-    if (/[\p{L}\p{N}]/u.test(words)) {
+    if (hasWords(words)) {
       const trimmed = words.trim()
       const from = start + words.indexOf(trimmed)
       clauses.push({ start: from, end: from + trimmed.length, text: trimmed, mark: text.slice(at, at + length), role: roleOf(trimmed, language, clauses.length === 0) })
@@ -44,17 +48,19 @@ export function splitClauses(text: string, language: Language): Clause[] {
 function clauseEnds(text: string, language: Language, heedsDepth: boolean): { readonly at: number; readonly length: number }[] | null {
   const ends: { at: number; length: number }[] = []
   let depth = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? ''
+  marks.lastIndex = 0
+  while (marks.test(text)) {
+    const index = marks.lastIndex - 1
+    const character = text.charAt(index)
     if (heedsDepth) {
-      if (character in pairsOfMarks && character !== '‘') depth += 1
+      if (opening.has(character)) depth += 1
       else if (closing.has(character)) depth = Math.max(0, depth - 1)
       if (depth > 0) continue
     }
     const length = markLength(text, index, language)
     if (length === 0) continue
     ends.push({ at: index, length })
-    index += length - 1
+    marks.lastIndex = index + length
   }
   return depth > 0 ? null : ends
 }

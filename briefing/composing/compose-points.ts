@@ -33,7 +33,7 @@ export function composePoints(sentences: readonly Sentence[], headings: readonly
 function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft {
   const { voice } = composing
   const headline = findHeadline(sentences, headings, fallback, composing)
-  const chunks = weightiest(chunksOf(sentences, composing))
+  const chunks = chunksOf(sentences, composing)
   const headlineText = leadText(headline, voice)
   const digitsInHeadline = digitsOf(headlineText)
   const headlineTerms = new Set(termsOf(headlineText))
@@ -61,11 +61,11 @@ function shorterHeadline(headline: Statement, sentences: readonly Sentence[], fa
 /** Of a long passage only so many are looked at closely. */
 const mostLookedAt = 40
 
-function weightiest(chunks: Chunk[]): Chunk[] {
-  if (chunks.length <= mostLookedAt) return chunks
-  const value = ({ weight, hasFigure }: Chunk): number => weight + (hasFigure ? 6 : 0)
-  const least = chunks.map(value).sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
-  return chunks.filter((chunk) => value(chunk) >= least).slice(0, 2 * mostLookedAt)
+function weightiest<One extends Pick<Chunk, 'weight' | 'hasFigure'>>(all: readonly One[]): readonly One[] {
+  if (all.length <= mostLookedAt) return all
+  const values = all.map(({ weight, hasFigure }) => weight + (hasFigure ? 6 : 0))
+  const least = [...values].sort((left, right) => right - left)[mostLookedAt - 1] ?? 0
+  return all.filter((_, index) => (values[index] ?? 0) >= least).slice(0, 2 * mostLookedAt)
 }
 
 /** As many as a slide holds, fewer when they are long. */
@@ -83,17 +83,16 @@ export function digitsOf(text: string): string[] {
 }
 
 /** The pieces of the sentences that may become points. */
-function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[] {
-  const { voice, weights, isBrief } = composing
-  return sentences.flatMap((sentence, index): Chunk[] => {
+function chunksOf(sentences: readonly Sentence[], { voice, weights, isBrief }: Composing): readonly Chunk[] {
+  const weighed = sentences.map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, weights), hasFigure: /\d/.test(leadText(sentence, voice)) }))
+  // Of a passage that is briefed each sentence is one piece.
+  if (isBrief) return weightiest(weighed).map((one) => wholeChunk(one, voice))
+  return weightiest(weighed.flatMap((one): Chunk[] => {
+    const { sentence, weight } = one
     const language = leadLanguage(sentence, voice)
     const text = sentence[language]
-    const weight = weighSentence(sentence, index, sentences.length, weights)
-    const whole = { sentence, weight, hasFigure: /\d/.test(text) }
     const isFew = sentences.length < 4
-    if (isBrief || voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) {
-      return [{ ...whole, words: text.slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }]
-    }
+    if (voice.isBilingual || text.length > 1200 || fits(finish(text, language), language, isFew ? limits.short : limits.point)) return [wholeChunk(one, voice)]
     const cut = cutIntoChunks(text, language)
     const pieces = isFew ? cut : essentialOf(text, language, cut)
     return pieces.map((words, place) => ({
@@ -103,7 +102,11 @@ function chunksOf(sentences: readonly Sentence[], composing: Composing): Chunk[]
       hasFigure: /\d/.test(words),
       state: () => stateCut(words, sentence, limits.point, voice),
     }))
-  })
+  }))
+}
+
+function wholeChunk({ sentence, weight, hasFigure }: Pick<Chunk, 'sentence' | 'weight' | 'hasFigure'>, voice: Voice): Chunk {
+  return { sentence, weight, hasFigure, words: leadText(sentence, voice).slice(0, 200), state: () => stateSentence(sentence, limits.point, voice) }
 }
 
 /** The sentence condensed, and of the rest what has figures that are not in it. */

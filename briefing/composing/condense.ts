@@ -59,23 +59,32 @@ export function countWords(text: string): number {
 
 /** The sentence within the limits. `wanted` are values of figures that it should keep, as `figureKeys` gives them. */
 export function condense(sentence: string, side: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
+  return condenser(sentence, side)(limit, wanted)
+}
+
+/** The same for one sentence at several limits: it is cut into clauses once. */
+export function condenser(sentence: string, side: Language): (limit: Limits, wanted?: ReadonlySet<string>) => Condensed {
   const text = sentence.replace(/\s+/g, ' ').trim()
-  if (text === '') return { text: '', quality: 0 }
+  if (text === '') return () => ({ text: '', quality: 0 })
   const rules = rulesOf(text, side)
   const whole = finish(text, side)
-  if (text.length > 1200) return { text: cutHard(whole, side, limit), quality: -5 }
+  if (text.length > 1200) return (limit) => ({ text: cutHard(whole, side, limit), quality: -5 })
   const clauses = splitClauses(text, rules)
   const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
-  if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
   const withoutBrackets = dropBrackets(bare)
-  if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
+  let windowed: Windowed | undefined
+  return (limit, wanted = nothing) => {
+    if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
+    if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
 
-  const best = pickBest(windows(dropBrackets(text), side, limit, wanted))
-  if (best && best.quality >= 2) return best
-  const modifier = rules === 'en' ? pickBest(cutModifiers(dropBrackets(bare), side, limit)) : null
-  const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
-  return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+    windowed ??= windowedOf(dropBrackets(text), side, text, clauses)
+    const best = pickBest(windows(windowed, side, limit, wanted))
+    if (best && best.quality >= 2) return best
+    const modifier = rules === 'en' ? pickBest(cutModifiers(withoutBrackets, side, limit)) : null
+    const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
+    return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+  }
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -91,21 +100,39 @@ function leadingAdjunct(clauses: readonly Clause[], first: number): number {
 
 const cues = /明确|提出|目标|意味着|关键|必须|核心|根本|首次|最|成为|实现|达到|要求|应当?|需要|将|取决于|\b(?:therefore|aims? to|key|must|should|will|means that|crucial|first time|need)\b/gi
 
-/** Runs of clauses, and the first clause with a later run whose subject it is. */
-function windows(text: string, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
+/** A sentence without its brackets, and what its clauses are whatever the limit. */
+interface Windowed {
+  readonly text: string
+  readonly language: Language
+  readonly clauses: readonly Clause[]
+  /** Index of the first clause that can stand alone; -1 without one. */
+  readonly core: number
+  /** Of the clauses with digits, and of the others once they are asked for. */
+  readonly keys: (readonly string[] | undefined)[]
+}
+
+function windowedOf(text: string, side: Language, original: string, itsClauses: readonly Clause[]): Windowed {
   const language = rulesOf(text, side)
-  const clauses = splitClauses(text, language).slice(0, 24)
-  const core = clauses.findIndex((clause) => clause.role === 'core')
+  const clauses = (text === original ? itsClauses : splitClauses(text, language)).slice(0, 24)
+  return { text, language, clauses, core: clauses.findIndex((clause) => clause.role === 'core'), keys: clauses.map((clause) => (/\d/.test(clause.text) ? figureKeys(clause.text, language) : undefined)) }
+}
+
+/** Runs of clauses, and the first clause with a later run whose subject it is. */
+function windows({ text, language, clauses, core, keys }: Windowed, side: Language, limit: Limits, wanted: ReadonlySet<string>): Condensed[] {
   const candidates: Condensed[] = []
+  if (wanted.size > 0) for (const [index, clause] of clauses.entries()) keys[index] ??= figureKeys(clause.text, language)
   const figuresKept = (parts: readonly Clause[]): number => {
-    const kept = parts.flatMap((part) => keys[clauses.indexOf(part)] ?? [])
+    const kept = parts.flatMap((part) => {
+      const own = keys[clauses.indexOf(part)]
+      // Without figures that are asked for, those written in characters count for nothing.
+      return own === undefined || (wanted.size === 0 && !/\d/.test(part.text)) ? [] : own
+    })
     return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
   }
   const push = (parts: readonly Clause[], words: string): void => {
     const finished = finish(words, side)
     if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
-  const keys = clauses.map((clause) => (/\d/.test(clause.text) || wanted.size > 0 ? figureKeys(clause.text, language) : []))
   for (let from = 0; from < clauses.length; from += 1) {
     if (clauses[from]?.role === 'opener') continue
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {

@@ -92,7 +92,7 @@ function shownOn(slide: Slide, voice: Voice): (sentence: Sentence) => boolean {
     // Most of what is said is much longer than anything on the slide.
     if (text.length > 2 * longest + 40) return false
     // Only headings and labels are said twice in the same words.
-    if (text.length > 60 && !sources.has(sentence.id)) return false
+    if (text.length > 24 && !sources.has(sentence.id)) return false
     // Openers and signs apart, what is shown of a sentence in full ends as it does.
     const ending = text.length > 60 ? bareText(text.slice(-12)) : ''
     if (!shown.some((words) => words.includes(ending))) return false

@@ -145,6 +145,7 @@ function sayItem(title: Statement, summary: Statement): Statement {
 
 const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately)\b/i
 const mostConclusions = 4
+const mostConsidered = 60
 
 /** What the article concludes: its last part's sentences, and cue sentences before it. Null when the article is too short to need gathering. */
 export function closingSlide(parts: readonly Part[], composing: Composing): Slide | null {
@@ -153,9 +154,9 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   if (all.length < 8) return null
   const last = arguedSentences(parts.at(-1)?.blocks ?? [])
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
-  const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? block.sentences.slice(0, 1).map(({ id }) => id) : []))))
-  const concluding = (last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5)))).filter((sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
-  const pool = (concluding.length >= 3 ? concluding : all).slice(-60)
+  const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? (block.sentences[0]?.id ?? []) : []))))
+  const concluding = lastOf(last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))), mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
+  const pool = concluding.length >= 3 ? concluding : all.slice(-mostConsidered)
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
     const { text: short, quality } = condense(text, leadLanguage(sentence, voice), limits.point)
@@ -170,6 +171,16 @@ export function closingSlide(parts: readonly Part[], composing: Composing): Slid
   if (points.length === 0) return null
   const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
   return { kind: 'points', id: 'closing', headline, points, notes: said.map(saySentence) }
+}
+
+/** The last sentences of which `serves` is true, in order. */
+function lastOf(sentences: readonly Sentence[], most: number, serves: (sentence: Sentence) => boolean): Sentence[] {
+  const found: Sentence[] = []
+  for (let index = sentences.length - 1; index >= 0 && found.length < most; index -= 1) {
+    const sentence = sentences[index]
+    if (sentence !== undefined && serves(sentence)) found.unshift(sentence)
+  }
+  return found
 }
 
 const referencesASlide = 10

@@ -3,9 +3,9 @@
  */
 import type { Language, Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { condense, type Condensed, type Limits, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
+import { condense, type Condensed, condenser, figureKeys, finish, firstOf, fits, limits, rulesOf } from './condense'
 import type { Composing } from './draft'
-import { sharedTerms, termsOf, weighSentence } from './choose-sentences'
+import { heaviest, sharedTerms, termsOf } from './choose-sentences'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } from './statements'
 
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
@@ -18,18 +18,13 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
   const { voice, headlines } = composing
   const heading = headings.findLast(hasWords)
   if (heading && isFinding(heading, voice) && isNew(heading, composing)) return take(nameSentence(heading, headings, voice), composing)
-  const weighed = sentences
-    .map((sentence, index) => ({ sentence, weight: weighSentence(sentence, index, sentences.length, composing.weights) }))
-    .sort((left, right) => right.weight - left.weight)
-    .slice(0, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed)
-    .map((candidate) => ({ ...candidate, condensed: new Map<Limits, Condensed>() }))
+  const weighed = heaviest(sentences, composing.isBrief ? candidatesWeighed / 2 : candidatesWeighed, composing.weights)
+    .map((candidate) => ({ ...candidate, condensed: condenser(candidate.sentence[leadLanguage(candidate.sentence, voice)], leadLanguage(candidate.sentence, voice)) }))
   for (const [limit, mayPoint] of attempts) {
     let best: { readonly sentence: Sentence; readonly value: number } | null = null
     for (const { sentence, weight, condensed } of weighed) {
       const language = leadLanguage(sentence, voice)
-      const found = condensed.get(limit) ?? condense(sentence[language], language, limit)
-      condensed.set(limit, found)
-      const { text, quality } = found
+      const { text, quality } = condensed(limit)
       if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
       if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) continue
       const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0)
@@ -91,7 +86,8 @@ export function nameSentence(sentence: Sentence, others: readonly Sentence[], vo
 }
 
 function shortestGood(text: string, language: Language, wanted?: ReadonlySet<string>): Condensed {
-  const tried = lengths.map((limit) => condense(text, language, limit, wanted))
+  const condensed = condenser(text, language)
+  const tried = lengths.map((limit) => condensed(limit, wanted))
   return tried.find(({ quality }) => quality >= 3) ?? (tried.at(-1) as Condensed)
 }
 

@@ -1,6 +1,7 @@
 /** Sentences of the article → statements in both languages, each side made from its own side of the sentence. A side that the article does not have stays empty. */
 import { type Language, type Pair, type Sentence } from '../article'
 import type { Statement } from '../briefing'
+import { hasWords as textHasWords } from '../parsing/characters'
 import { condense, figureKeys, finish, fits, type Limits } from './condense'
 
 /** What the composing needs to know of the article's languages: the one that decides, and whether it has both. */
@@ -54,10 +55,8 @@ export function saySentence(sentence: Sentence): Statement {
   return { zh, en, sources: [sentence.id] }
 }
 
-const letterOrDigit = /[\p{L}\p{N}]/u
-
 export function hasWords(pair: Pair): boolean {
-  return letterOrDigit.test(pair.zh) || letterOrDigit.test(pair.en)
+  return textHasWords(pair.zh) || textHasWords(pair.en)
 }
 
 /** Length in Chinese characters; two English words take about the room and time of three characters. */

@@ -97,8 +97,7 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
   const groups = (match.groups ?? {}) as Groups
   const start = match.index ?? 0
   const text = original.slice(start, start + match[0].length)
-  const place = { start, end: start + text.length }
-  const pieces = (before: string, figureDigits: string) => ({ before, digits: figureDigits, after: text.slice(before.length + figureDigits.length) })
+  const pieces = (before: string, figureDigits: string) => ({ start, end: start + text.length, before, digits: figureDigits, after: text.slice(before.length + figureDigits.length) })
 
   if (groups['number'] !== undefined) {
     const unit = groups['unit'] ?? ''
@@ -107,27 +106,29 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     const from = Number(groups['number'].replace(/[,，]/g, '')) * magnitude
     const before = groups['before'] ?? ''
     const range = groups['second'] === undefined ? '' : (groups['magnitude'] ?? '') + (groups['to'] ?? '') + groups['second']
-    const upTo = groups['second'] === undefined ? {} : { upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
-    return { ...place, ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), ...qualified(before, (groups['more'] ?? '') + (groups['tail'] ?? '')), ...upTo,
-      kind: groups['second'] === undefined ? kindOf(unit) : 'range', value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
+    const after = (groups['more'] ?? '') + (groups['tail'] ?? '')
+    const figure = { ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), kind: groups['second'] === undefined ? kindOf(unit) : ('range' as const), value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
+    const qualifier = qualified(before, after)
+    if (groups['second'] === undefined) return qualifier.qualifier === undefined ? figure : { ...figure, ...qualifier }
+    return { ...figure, ...qualifier, upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
   }
   if (groups['partDigits']) {
     const part = groups['part'] ?? ''
     const share = part === '百分之' ? { kind: 'percent' as const, unit: '%' } : { kind: 'number' as const, unit: part }
-    return { ...place, ...pieces(part, groups['partDigits']), ...share, value: Number(groups['partDigits'].replace(/[,，]/g, '')) }
+    return { ...pieces(part, groups['partDigits']), ...share, value: Number(groups['partDigits'].replace(/[,，]/g, '')) }
   }
-  if (groups['below']) return { ...place, ...pieces('', text), kind: 'percent', value: (100 * hanToNumber(groups['above'] ?? '')) / hanToNumber(groups['below']), unit: '%' }
-  if (groups['hanPercent']) return { ...place, ...pieces('', text), kind: 'percent', value: hanDecimal(groups['hanPercent']), unit: '%' }
-  if (groups['class']) return { ...place, ...pieces('', groups['class']), kind: kindOf(groups['classUnit'] ?? ''), value: hanToNumber(groups['class'].replace(/[上数几]/g, '')) || 10, unit: plainUnit(groups['classUnit'] ?? ''), qualifier: 'classOnly' }
-  if (groups['half']) return { ...place, ...pieces('', text), kind: 'percent', value: 50, unit: '%', ...qualified(text, text) }
-  if (groups['doubled']) return { ...place, ...pieces('', text), kind: 'multiple', value: 2 ** hanToNumber(groups['doubled'][0] ?? '一'), unit: '倍' }
+  if (groups['below']) return { ...pieces('', text), kind: 'percent', value: (100 * hanToNumber(groups['above'] ?? '')) / hanToNumber(groups['below']), unit: '%' }
+  if (groups['hanPercent']) return { ...pieces('', text), kind: 'percent', value: hanDecimal(groups['hanPercent']), unit: '%' }
+  if (groups['class']) return { ...pieces('', groups['class']), kind: kindOf(groups['classUnit'] ?? ''), value: hanToNumber(groups['class'].replace(/[上数几]/g, '')) || 10, unit: plainUnit(groups['classUnit'] ?? ''), qualifier: 'classOnly' }
+  if (groups['half']) return { ...pieces('', text), kind: 'percent', value: 50, unit: '%', ...qualified(text, text) }
+  if (groups['doubled']) return { ...pieces('', text), kind: 'multiple', value: 2 ** hanToNumber(groups['doubled'][0] ?? '一'), unit: '倍' }
   if (groups['han']) {
     const value = hanToNumber(groups['han']) * scaleOf(groups['hanMagnitude'])
     const unit = groups['hanUnit'] ?? ''
     // 一个, 一次 and 一年 are articles; a day or a month alone (三日, 三月) is no amount.
     if (value <= 1 || ['号', '日', '月', '市', '县', '国', '省', '分', '字', '级', '部'].includes(unit)) return null
     const before = groups['hanBefore'] ?? ''
-    return { ...place, ...pieces(before, groups['han'] + (groups['hanMagnitude'] ?? '')), ...qualified(before, (groups['hanMore'] ?? '') + (groups['hanTail'] ?? '')), kind: kindOf(unit), value: unit === '成' ? value * 10 : value, unit: plainUnit(unit) }
+    return { ...pieces(before, groups['han'] + (groups['hanMagnitude'] ?? '')), ...qualified(before, (groups['hanMore'] ?? '') + (groups['hanTail'] ?? '')), kind: kindOf(unit), value: unit === '成' ? value * 10 : value, unit: plainUnit(unit) }
   }
   return null
 }
@@ -145,13 +146,15 @@ function kindOf(unit: string): FigureKind {
 }
 
 function qualified(before: string, after: string): { readonly qualifier?: Qualifier } {
+  if (before === '' && after === '') return {}
   if (/超|逾|至少|高达|过半|余|多|以上/.test(before + after)) return { qualifier: 'over' }
   if (/不足|以内|以下/.test(before + after)) return { qualifier: 'under' }
   return /近|约/.test(before) || after.includes('左右') ? { qualifier: 'about' } : {}
 }
 
+const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
+
 function scaleOf(magnitude = ''): number {
-  const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }
   return scales[magnitude] ?? 1
 }
 

@@ -7,7 +7,7 @@
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
-import { countScripts, isHan, endsAsSentence } from './characters'
+import { countScripts, endsAsSentence, isHan, type Scripts } from './characters'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
@@ -20,7 +20,6 @@ const leastVolume = 10
 
 /** Pieces that are cut by language, each with its own, and the runs that pair. Undefined when the document is in one language. */
 export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly pairs: readonly RunPair[] } | undefined {
-  if (!mayBeBoth(pieces)) return undefined
   const cut = pieces.flatMap(splitByScript)
   const runs = runsOf(cut)
   const pairs: RunPair[] = []
@@ -41,15 +40,7 @@ export function findTwoLanguages(pieces: readonly Piece[]): { readonly pieces: r
 }
 
 /** Whether there is enough of each language, by the bounds above, for pairs to hold most of the document: of nearly all documents there is not. */
-function mayBeBoth(pieces: readonly Piece[]): boolean {
-  let han = 0
-  let latinWords = 0
-  for (const piece of pieces) {
-    if (!isSaidPiece(piece)) continue
-    const scripts = countScripts(piece.words.text)
-    han += scripts.han
-    latinWords += scripts.latinWords
-  }
+export function mayBeBoth({ han, latinWords }: Scripts): boolean {
   return latinWords >= han * 0.1 && latinWords <= han * 4.2
 }
 
@@ -70,8 +61,9 @@ interface Run {
 
 function runsOf(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
-  for (const [index, piece] of pieces.entries()) {
-    if (!isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    if (piece === undefined || !isSaidPiece(piece) || piece.role?.kind === 'reference' || piece.role?.kind === 'title') continue
     const { han, latinWords } = countScripts(piece.words.text)
     const last = runs.at(-1)
     const language: Language = han === 0 && latinWords === 0 ? (last?.language ?? 'zh') : languageOfCounts(han, latinWords)
@@ -109,9 +101,7 @@ function splitByScript(piece: Piece): readonly Piece[] {
   const said = piece.texts?.[0]
   // A number or a bullet stands before the first half only.
   const first = said === undefined ? undefined : cutFrom(before, said.from)
-  const { texts: _, ...bare } = before
-  const { texts: __, ...rest } = after
-  return [first === undefined ? bare : { ...bare, texts: [first] }, rest]
+  return [{ ...before, texts: first === undefined ? undefined : [first] }, { ...after, texts: undefined }]
 }
 
 function cutFrom(piece: Piece, from: number): Piece['words'] {

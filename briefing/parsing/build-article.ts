@@ -5,9 +5,9 @@
  * then title pairs with title and block with block.
  */
 import type { Block, Language, Pair, Range, Sentence } from '../article'
-import { findTwoLanguages, languageOfPiece } from './bilingual'
+import { findTwoLanguages, languageOfPiece, mayBeBoth } from './bilingual'
 import { buildBlocks, nameIds } from './build-blocks'
-import { columnsOf, countScripts, endsAsSentence, languageOf } from './characters'
+import { columnsOf, countScripts, endsAsSentence, languageOf, type Scripts } from './characters'
 import { pairLanguages } from './pair-languages'
 import { giveRole, type Piece } from './piece'
 import { tidyText } from './words'
@@ -21,8 +21,9 @@ export interface Built {
 }
 
 export function buildArticle(pieces: readonly Piece[]): Built {
-  const both = findTwoLanguages(pieces)
-  if (both === undefined) return buildOne(pieces)
+  const scripts = scriptsOfDocument(pieces)
+  const both = mayBeBoth(scripts) ? findTwoLanguages(pieces) : undefined
+  if (both === undefined) return buildOne(pieces, scripts.han >= scripts.latinWords ? 'zh' : 'en')
   const title = findBothTitles(both.pieces, both.pairs)
   const untitled = both.pieces.flatMap((_, index) => (title.includes(index) ? [] : [index]))
   const place = new Map(untitled.map((index, at) => [index, at]))
@@ -37,15 +38,15 @@ export function buildArticle(pieces: readonly Piece[]): Built {
   }
 }
 
-function buildOne(pieces: readonly Piece[]): Built {
-  const language = languageOfDocument(pieces)
+function buildOne(pieces: readonly Piece[], language: Language): Built {
   // A second title in the other language tells of the article, which has no words on that side.
   const own = pieces.map((piece) => (piece.role?.kind === 'title' && languageOf(piece.words.text) !== language && pieces.some((other) => other !== piece && other.role?.kind === 'title') ? giveRole(piece, { kind: 'metadata', role: 'other', told: {} }) : piece))
   const titles = own.filter(({ role }) => role?.kind === 'title')
   return { language, title: titles.length === 0 ? undefined : titleOf(titles, language), blocks: buildBlocks(own, () => language, nameIds()) }
 }
 
-function languageOfDocument(pieces: readonly Piece[]): Language {
+/** Of what the document says. */
+function scriptsOfDocument(pieces: readonly Piece[]): Scripts {
   let han = 0
   let latinWords = 0
   for (const { role, words } of pieces) {
@@ -54,7 +55,7 @@ function languageOfDocument(pieces: readonly Piece[]): Language {
     han += scripts.han
     latinWords += scripts.latinWords
   }
-  return han >= latinWords ? 'zh' : 'en'
+  return { han, latinWords }
 }
 
 /** The pieces of the title, those in the other language among them: they may stand over its text, far below. */

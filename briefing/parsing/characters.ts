@@ -76,7 +76,8 @@ export function languageOf(text: string): 'zh' | 'en' | undefined {
 
 /** Whether a reader finds something to read: a letter or a figure. */
 export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  // What nearly every text has is found without the sets of Unicode.
+  return /[A-Za-z0-9\u3400-\u9fff]/.test(text) || /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Whether the text ends as a sentence does, closing quotes and brackets apart. */

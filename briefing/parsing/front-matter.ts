@@ -29,6 +29,14 @@ const fields: readonly { readonly name: RegExp; readonly role: MetadataRole }[] 
   { name: /^(?:主题分类|主题词|关键词|关键字|标签|分类|栏目|频道|有效性|公开方式|信息分类|体裁分类|组配分类|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|作者单位|通信作者|Keywords?|Key words|Tags?|Category|Filed under|Topics?|JEL|DOI|ISSN|Correspondence)\s?[:：]\s*/i, role: 'other' },
 ]
 
+/** Nearly all lines are told from fields by this: the sign after the name, or the first letter of those names that need none. */
+const mayBeField = /[:：/／|｜]|^[DPUL时日发更成印生公施实]/i
+
+function fieldOf(text: string): (typeof fields)[number] | undefined {
+  const head = text.slice(0, 60)
+  return mayBeField.test(head) ? fields.find(({ name }) => name.test(head)) : undefined
+}
+
 /** What a sheet is, printed over what it says; and conditions of its use. */
 const banner = /^(?:for (?:immediate|general) release|embargoed (?:until|for)\b.{0,60}|(?:press|news|media) (?:release|advisory|statement)|memorandum|memo|internal memo(?:randum)?|check against delivery|(?:private and |strictly )?confidential|for internal use only|draft for (?:comment|discussion|consultation)|white paper|policy brief|briefing note|op-ed|opinion|editorial|feature|新闻稿|新闻发布稿|新闻通稿|通稿|内部资料|内部文件|内部材料|仅供参考|特稿|独家|原创|[（(]?(?:征求意见稿|试行|暂行|草案|讨论稿|送审稿)[）)]?)$/i
 /** A kind of document: a title only where no line below says of what. */
@@ -45,7 +53,8 @@ const affiliation = /^[（(]?\s?1\s?[.．\s].{4,}(?:\d{5,6}|大学|学院|研究
 const englishByline = /^(?:By:?|BY:?|by:?|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
 const reporterByline = /^[（(]?(?:文[/／|｜]\s?.{2,20}|(?:本报|本刊|本网|新华社|中新社|人民网|央视)?(?:记者|评论员|特约评论员|通讯员)\s?[\p{sc=Han}·\s、]{2,30})[）)]?$/u
 
-export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
+/** Once the title is known, only the first lines have to be asked `again`. */
+export function recogniseFrontMatter(pieces: readonly Piece[], { again = false } = {}): Piece[] {
   const openAt = pieces.flatMap((piece, index) => (isOpen(piece) || piece.role?.kind === 'title' || piece.role?.kind === 'metadata' ? [index] : []))
   const first = new Set(openAt.slice(0, edge))
   const title = pieces.findIndex((piece) => piece.role?.kind === 'title')
@@ -54,9 +63,9 @@ export function recogniseFrontMatter(pieces: readonly Piece[]): Piece[] {
   const areMinutes = openAt.slice(0, 4).some((index) => /纪\s?要$|会议记录$|^minutes\b|\bminutes$/i.test(pieces[index]?.words.text.slice(-200) ?? ''))
   const months = pieces.filter(({ words }) => words.text.length < 20 && monthAlone.test(words.text)).length
   return pieces.map((piece, index) => {
-    if (!isOpen(piece)) return piece
+    if (!isOpen(piece) || (again && !first.has(index))) return piece
     if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
-    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || !fields.some(({ name }) => name.test(piece.words.text.slice(0, 60)))))) return piece
+    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || fieldOf(piece.words.text) === undefined))) return piece
     if (first.has(index) && areMinutes && /^(?:会议)?(?:地\s?点|主\s?持(?:人)?|参(?:会|加)(?:人员|单位)?|出\s?席(?:人员|单位)?|列\s?席(?:人员|单位)?|缺\s?席(?:人员)?|记\s?录(?:人)?|Present|Absent|In attendance|Attendees|Apologies|Chair|Location|Venue|Minutes taken by)\s?[：:]/.test(piece.words.text.slice(0, 20))) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && monthAlone.test(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: {} })
@@ -108,9 +117,9 @@ function asWritten(told: Told, text: string, written: string): Told {
 function readSimplified(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const width = columnsOf(text, 201)
   if (width > 200) return undefined
-  if (documentNumber.test(text)) return { role: 'documentNumber', told: {} }
-  if (/^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
-  const field = fields.find(({ name }) => name.test(text.slice(0, 60)))
+  if (text.includes('号') && documentNumber.test(text)) return { role: 'documentNumber', told: {} }
+  if (text.endsWith('印发') && /^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
+  const field = fieldOf(text)
   // The questions of an interview begin as a byline does.
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
@@ -198,11 +207,13 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   }
   // Dates on lines of their own that come again and again are the headings of a chronicle.
   const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2
-  for (const [index, piece] of (isChronicle ? [] : pieces).entries()) {
+  if (isChronicle) return marked
+  for (let index = 1; index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece
     const { text } = piece.words
     const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
     const date = isFree && text.length < 40 ? findDate(text) : undefined
-    if (index === 0 || date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
+    if (date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
     const isLast = index >= pieces.length / 2
     if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
     for (let above = index - 1; above >= Math.max(1, index - 4); above -= 1) {

@@ -8,8 +8,11 @@ import { cutWords } from './words'
 
 /** The length of the bullet at the line's start, with the space after it; 0 without one. A dash or an asterisk needs the space, a round or square sign does not. */
 export function bulletLength(text: string): number {
-  return /^(?:[-–*+·•o▪‣]\s+|[•●◆■□▪▫○◇★☆►▶➢➤✓✔√◎※‣]\s*|——\s*(?=\S))/.exec(text.slice(0, 12))?.[0].length ?? 0
+  // Asked of every line, several times.
+  return !bullets.has(text.charCodeAt(0)) ? 0 : (/^(?:[-–*+·•o▪‣]\s+|[•●◆■□▪▫○◇★☆►▶➢➤✓✔√◎※‣]\s*|——\s*(?=\S))/.exec(text.slice(0, 12))?.[0].length ?? 0)
 }
+
+const bullets = new Set([...'-–*+·•o▪‣●◆■□▫○◇★☆►▶➢➤✓✔√◎※—'].map((sign) => sign.charCodeAt(0)))
 
 export function recogniseLists(pieces: readonly Piece[]): Piece[] {
   const overText = pieces.map((_, index) => standsOverText(pieces, index))

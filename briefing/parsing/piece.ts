@@ -7,6 +7,7 @@
  */
 import type { debrisKinds, metadataRoles, Range } from '../article'
 import type { Hint, Manuscript } from '../manuscript'
+import { hasWords } from './characters'
 import { cutWords, offsetAt, takeWords, type Words } from './words'
 
 export type Role =
@@ -36,6 +37,7 @@ export interface Told {
   readonly date?: string
 }
 
+/** All pieces have all of these, in one order: engines read objects of one shape several times as fast as objects of many. */
 export interface Piece {
   readonly range: Range
   readonly words: Words
@@ -44,9 +46,9 @@ export interface Piece {
   readonly blankLines: number
   /** White space before the first word, in columns. */
   readonly indent: number
-  readonly role?: Role
+  readonly role: Role | undefined
   /** What is said, where that is not simply all the words: without a number or a sign, or label and explanation. */
-  readonly texts?: readonly Words[]
+  readonly texts: readonly Words[] | undefined
 }
 
 export function takePieces(manuscript: Manuscript): Piece[] {
@@ -57,18 +59,19 @@ export function takePieces(manuscript: Manuscript): Piece[] {
     const last = pieces.at(-1)
     if (words === undefined && span.hint.kind !== 'picture') {
       if (last === undefined) skipped ??= span.start
-      else pieces[pieces.length - 1] = { ...last, range: { start: last.range.start, end: span.end }, blankLines: last.blankLines + countLines(manuscript.text.slice(span.start, span.end)) }
+      else pieces[pieces.length - 1] = { ...last, range: { start: last.range.start, end: span.end }, blankLines: last.blankLines + linesAtEnd(manuscript.text, span) }
       continue
     }
     // A bar that is drawn before a heading is no word of it.
     const bar = words === undefined ? 0 : (/^[▍▌▎▏▋▊▉█┃丨]\s*(?=\S)/.exec(words.text.slice(0, 8))?.[0].length ?? 0)
-    const raw = manuscript.text.slice(span.start, Math.min(span.end, span.start + 80))
     pieces.push({
       range: { start: skipped ?? span.start, end: span.end },
       words: words === undefined ? emptyWords(span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
       hint: bar > 0 && span.hint.kind === 'paragraph' && span.hint.lead !== undefined ? { ...span.hint, lead: Math.max(1, span.hint.lead - bar) } : span.hint,
-      blankLines: Math.max(0, countLines(trailingSpace(manuscript.text, span)) - 1),
-      indent: columnsOfSpace(raw),
+      blankLines: Math.max(0, linesAtEnd(manuscript.text, span) - 1),
+      indent: indentOf(manuscript.text, span),
+      role: undefined,
+      texts: undefined,
     })
     skipped = undefined
   }
@@ -79,36 +82,42 @@ function emptyWords(start: number): Words {
   return { source: { text: '', firsts: [0], starts: [start], ends: [start] }, from: 0, to: 0, text: '' }
 }
 
-function trailingSpace(text: string, { start, end }: Range): string {
-  let first = end
-  while (first > start && text.charAt(first - 1).trim() === '') first -= 1
-  return text.slice(first, end)
+/** Ends of lines in the white space that ends the span. */
+function linesAtEnd(text: string, { start, end }: Range): number {
+  let lines = 0
+  for (let index = end - 1; index >= start; index -= 1) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x0a || unit === 0x2028 || unit === 0x2029 || (unit === 0x0d && text.charCodeAt(index + 1) !== 0x0a)) lines += 1
+    else if (unit > 0x20 && text.charAt(index).trim() !== '') break
+  }
+  return lines
 }
 
-function countLines(space: string): number {
-  return space.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0
-}
-
-function columnsOfSpace(raw: string): number {
-  const space = /^[ \t\u00a0\u3000]*/.exec(raw)?.[0] ?? ''
+/** White space at the start of the span, in columns. */
+function indentOf(text: string, { start, end }: Range): number {
   let columns = 0
-  for (const sign of space) columns += sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1
+  for (let index = start; index < Math.min(end, start + 80); index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit !== 0x20 && unit !== 0x09 && unit !== 0xa0 && unit !== 0x3000) break
+    columns += unit === 0x09 ? 4 : unit === 0x3000 ? 2 : 1
+  }
   return columns
 }
 
 /** Whether nobody has recognised the piece yet. */
-export function isOpen(piece: Piece | undefined): piece is Piece & { readonly role?: undefined } {
+export function isOpen(piece: Piece | undefined): piece is Piece & { readonly role: undefined } {
   return piece !== undefined && piece.role === undefined
 }
 
 /** Whether the piece becomes a block that is said, or the title. */
 export function isSaidPiece({ role, words }: Piece): boolean {
-  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && /[\p{L}\p{N}]/u.test(words.text)
+  return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && hasWords(words.text)
 }
 
 export function giveRole(piece: Piece, role: Role, texts?: readonly (Words | undefined)[]): Piece {
-  const said = texts?.filter((words) => words !== undefined)
-  return { ...piece, role, ...(said !== undefined && said.length > 0 && { texts: said }) }
+  const { range, words, hint, blankLines, indent } = piece
+  const said = texts?.filter((one) => one !== undefined) ?? []
+  return { range, words, hint, blankLines, indent, role, texts: said.length > 0 ? said : piece.texts }
 }
 
 /** Two pieces from one, the second from `index` of the words on; undefined when one of them would be without words or without range. */

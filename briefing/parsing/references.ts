@@ -26,7 +26,7 @@ export function recogniseReferences(pieces: readonly Piece[]): Piece[] {
 /** `[1] … [2] …` and `注1：…注2：…` in one paragraph, as formats that join lines hand them on, counted up from one: a piece for each. */
 function splitEntries(piece: Piece): Piece[] {
   const { text } = piece.words
-  const form = !isOpen(piece) || (piece.hint.kind !== 'paragraph' && piece.hint.kind !== 'line') || text.length > 20_000 ? undefined : entryForms.find((one) => one.test(text.slice(0, 8)))
+  const form = !isOpen(piece) || !/^[[［注N]/.test(text) || (piece.hint.kind !== 'paragraph' && piece.hint.kind !== 'line') || text.length > 20_000 ? undefined : entryForms.find((one) => one.test(text.slice(0, 8)))
   if (form === undefined) return [piece]
   const starts: number[] = []
   for (const match of text.matchAll(new RegExp(form.source.slice(1), 'g'))) {

@@ -78,7 +78,7 @@ function hintedTable(cells: readonly Piece[]): Piece[] {
   if (isFrame) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
   const joined = rows.map((row) => Array.from({ length: columns }, (_, column) => {
     const parts = row[column]
-    return parts === undefined ? undefined : joinWords(parts, () => ' ')
+    return parts === undefined ? undefined : parts.length === 1 ? parts[0] : joinWords(parts, () => ' ')
   }))
   if (joined.some((row) => row.some((cell) => cell !== undefined && cell.text.length > longestSentence))) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
   const first = headerRows.indexOf(false)
@@ -106,7 +106,7 @@ function partColumns(table: Piece): Piece[] {
   const aside = new Set(rows.flatMap((row, index) => row.filter((_, column) => !columns.includes(column) || isRowOfNames(pairs[index] ?? []))))
   const headings = new Set(pairs.flatMap((pair, index) => (isHeadingRow(pair) && pairs[index + 1]?.some((cell) => cell !== undefined && endsAsSentence(cell.text)) === true ? pair : [])))
   return texts.map((words, index): Piece => {
-    const piece: Piece = { words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: headings.has(words) ? { kind: 'paragraph', lead: words.text.length } : { kind: 'paragraph' }, blankLines: 0, indent: 0 }
+    const piece: Piece = { words, range: { start: starts[index] ?? 0, end: starts[index + 1] ?? table.range.end }, hint: headings.has(words) ? { kind: 'paragraph', lead: words.text.length } : { kind: 'paragraph' }, blankLines: 0, indent: 0, role: undefined, texts: undefined }
     return aside.has(words) ? giveRole(piece, { kind: 'debris', what: 'markup' }) : piece
   })
 }
@@ -156,7 +156,7 @@ function plainRows(pieces: readonly Piece[], from: number): (readonly [number, n
 
 /** From where to where the cells stand in the line; empty for a line of hyphens, undefined when the line is no row. */
 function cellsOf(text: string): readonly [number, number][] | undefined {
-  if (text.length > 4000) return undefined
+  if (text.length > 4000 || !/[|｜\t]/.test(text)) return undefined
   const isBarred = text.startsWith('|') || (text.match(/ [|｜] /g)?.length ?? 0) >= 2
   if (isBarred && /^[|\-: +\t]*$/.test(text) && text.includes('-')) return []
   if (/^[+\-=─━┼]{6,}$/.test(text)) return undefined

@@ -65,11 +65,11 @@ function topHeading(pieces: readonly Piece[]): number {
   let top = Infinity
   let count = 0
   let at = -1
-  for (const [index, { hint }] of pieces.entries()) {
-    if (hint.kind !== 'heading') continue
+  pieces.forEach(({ hint }, index) => {
+    if (hint.kind !== 'heading') return
     if (hint.level < top) [top, count, at] = [hint.level, 1, index]
     else if (hint.level === top) count += 1
-  }
+  })
   const hasOthers = pieces.some(({ hint }) => hint.kind === 'heading' && hint.level > top)
   const isFirst = pieces.slice(0, Math.max(0, at)).every((piece) => !isOpen(piece) || columnsOf(piece.words.text, 81) <= 80 && !endsAsSentence(piece.words.text))
   return count === 1 && isFirst && (hasOthers || top === 1) && isOpen(pieces[at]) ? at : -1

@@ -5,7 +5,7 @@
  * so that a sentence cut out of it names its range. Words are views on a shared source: cutting a million characters into sentences copies nothing.
  */
 import type { Range } from '../article'
-import type { Manuscript, Span } from '../manuscript'
+import type { Manuscript, ManuscriptPiece, Span } from '../manuscript'
 import { isWide } from './characters'
 
 interface Source {
@@ -25,13 +25,15 @@ export interface Words {
 
 /** The words that are shown of a span; undefined when it shows none. Control characters become spaces, halves of characters the sign for it. */
 export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words | undefined {
-  if (span.pieces === undefined) {
-    const words = cleanText(text.slice(span.start, span.end))
-    return cutWords({ source: { text: words, firsts: [0], starts: [span.start], ends: [span.end] }, from: 0, to: words.length, text: words }, 0)
+  const spanned: readonly ManuscriptPiece[] = span.pieces ?? [{ start: span.start, end: span.end }]
+  const [only] = spanned
+  if (only !== undefined && spanned.length === 1 && only.shown === undefined) {
+    const words = cleanText(text.slice(only.start, only.end))
+    return cutWords({ source: { text: words, firsts: [0], starts: [only.start], ends: [only.end] }, from: 0, to: words.length, text: words }, 0)
   }
   // A tab is shown as a space; in a line of plain text it may part the cells of a table.
   const isTab = ({ start, end, shown }: { start: number; end: number; shown?: string | undefined }): boolean => span.hint.kind === 'line' && shown === ' ' && /^\t+$/.test(text.slice(start, end))
-  const pieces = span.pieces.map((piece) => ({ ...piece, words: isTab(piece) ? '\t' : (piece.shown ?? text.slice(piece.start, piece.end)) }))
+  const pieces = spanned.map((piece) => ({ ...piece, words: isTab(piece) ? '\t' : (piece.shown ?? text.slice(piece.start, piece.end)) }))
   let length = 0
   const firsts = pieces.map(({ words }) => (length += words.length) - words.length)
   const shown = cleanText(pieces.map(({ words }) => words).join(''))
