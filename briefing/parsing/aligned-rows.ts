@@ -136,18 +136,26 @@ function joint(before: string, after: string): string {
   return /\p{sc=Han}$/u.test(before) && /^\p{sc=Han}/u.test(after) ? '' : ' '
 }
 
-/** Rows of as many cells, three at least, that gaps alone part. */
+/** Rows of as many cells, three at least, that gaps alone part. The first of them tell whether they are a table: the others are not looked at for nothing. */
 function readEvenRows(pieces: readonly Piece[], first: number): AlignedRows | undefined {
+  const opening = evenRows(pieces, first, fewRows)
+  const cells = opening.flat()
+  const isEven = opening.length >= 3 && cells.filter(({ text }) => endsAsSentence(text)).length <= cells.length / 3 && cells.filter(({ text }) => columnsOf(text, 61) <= 60).length >= cells.length * 0.6 && cells.some(({ text }) => figure.test(text))
+  if (!isEven) return undefined
+  const rows = evenRows(pieces, first, mostRows)
+  return { lines: rows.length, rows }
+}
+
+const fewRows = 20
+
+function evenRows(pieces: readonly Piece[], first: number, most: number): Words[][] {
   const rows: Words[][] = []
-  let index = first
-  for (; index < pieces.length && rows.length < mostRows; index += 1) {
+  for (let index = first; index < pieces.length && rows.length < most; index += 1) {
     const piece = pieces[index]
     if (piece === undefined || !mayBeRow(piece)) break
     const cells = cellsOf(piece).map(({ words }) => words)
     if (cells.length < 3 || cells.length > 40 || (rows[0] !== undefined && cells.length !== rows[0].length)) break
     rows.push(cells)
   }
-  const cells = rows.flat()
-  const isEven = rows.length >= 3 && cells.filter(({ text }) => endsAsSentence(text)).length <= cells.length / 3 && cells.filter(({ text }) => columnsOf(text, 61) <= 60).length >= cells.length * 0.6 && rows.some((row) => row.slice(1).some(({ text }) => figure.test(text)) || figure.test(row[0]?.text ?? ''))
-  return isEven ? { lines: index - first, rows } : undefined
+  return rows
 }

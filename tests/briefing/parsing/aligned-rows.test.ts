@@ -27,8 +27,8 @@ it('leaves sentences parted by two spaces, labels side by side and short verses 
 })
 
 it('is done with many lines that are no table in the time that it takes to read them', () => {
-  const lines = Array.from({ length: 20_000 }, (_, index) => `${'词'.repeat(1 + (index % 7))}  ${'语'.repeat(1 + (index % 11))}  ${'句'.repeat(1 + (index % 5))}`)
+  const lines = Array.from({ length: 6000 }, (_, index) => `${'词'.repeat(1 + (index % 7))}  ${'语'.repeat(1 + (index % 11))}  ${'句'.repeat(1 + (index % 5))}`)
   const start = performance.now()
   outline(...lines)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(performance.now() - start).toBeLessThan(10_000)
 })

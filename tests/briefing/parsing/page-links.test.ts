@@ -15,11 +15,11 @@ function outline(...parts: (readonly [Hint, string])[]): string[] {
 
 it('sets links aside above the first paragraph and below the last, and the headings over them', () => {
   expect(outline([{ kind: 'heading', level: 2 }, 'Story Tools'], [link, 'e-mail this story'], [paragraph, prose], [paragraph, more], [{ kind: 'heading', level: 2 }, 'Recent Posts'], [link, 'A loud harbour'], [link, 'Whales off the coast'])).toEqual([
-    'debris Story Tools', 'debris e-mail this story', `paragraph ${prose}`, `paragraph ${more}`, 'debris Recent Posts', 'debris A loud harbour', 'debris Whales off the coast',
+    'debris menu Story Tools', 'debris menu e-mail this story', `paragraph ${prose}`, `paragraph ${more}`, 'debris related Recent Posts', 'debris related A loud harbour', 'debris related Whales off the coast',
   ])
 })
 
 it('keeps a list of links within the article, and a line below `Related topics` that is none', () => {
-  expect(outline([paragraph, prose], [link, 'Port of Norrvik'], [{ kind: 'paragraph', links: 1 }, 'Port of Sandhamn'], [paragraph, more])).toEqual([`paragraph ${prose}`, 'listItem Port of Norrvik', 'paragraph Port of Sandhamn', `paragraph ${more}`])
+  expect(outline([paragraph, prose], [link, 'Port of Norrvik'], [link, 'Port of Sandhamn'], [paragraph, more])).toEqual([`paragraph ${prose}`, 'listItem Port of Norrvik', 'listItem Port of Sandhamn', `paragraph ${more}`])
   expect(outline([paragraph, prose], [paragraph, 'Related topics'], [link, 'Port of Norrvik'], [paragraph, more]).at(-1)).toBe(`paragraph ${more}`)
 })
