@@ -11,9 +11,10 @@ import { type Article, type Block, saidBlocks, type Sentence, sentencesOf } from
 import type { Briefing, DraftDecisions, Picture, Section, Slide } from './briefing'
 import { composeUnit } from './composing/compose-unit'
 import { weighTerms } from './composing/choose-sentences'
+import { findConclusion } from './composing/conclusion'
 import type { Composing } from './composing/draft'
 import { finishUnit, inOrder, namedBy, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
-import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
+import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, isWhole, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
 import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
@@ -45,27 +46,30 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const hasSections = sectioned.length >= 2
 
   const options = { voice, pictures: new Set(pictures.map(({ id }) => id)), lengthASlide: isBrief ? length / Math.max(20, slidesFor(length) - sectioned.length) : 0, leastLength: isBrief ? 150 : 150 + Math.max(0, length - 3000) / 50 }
-  const opening = arguedSentences(parts[0]?.heading === null ? parts[0].blocks : (parts[0]?.blocks ?? []))
-  const thesis = findThesis(article, opening, composing)
+  const thesis = findThesis(article, openingSentences(parts, voice), composing)
   const [lead, coverCaption] = leadPicture(article, pictures)
-  const announced = openingAnnouncements(parts, voice)
+  const announced = openingAnnouncements(parts, thesis, voice)
   const cover = coverSlide(article, thesis, lead, [...coverCaption, ...announced], composing)
   const taken = new Set([...coverCaption, ...announced].map(({ id }) => id))
 
+  const conclusion = findConclusion(parts, voice)
+  const concluded = new Set(conclusion && !conclusion.isHeaded ? conclusion.blocks : [])
   const ids = new SlideIds()
   const sections: Section[] = []
   const content: Slide[] = []
   for (const part of parts) {
     const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
-    const units = planUnits(withoutTaken(part, taken, hasSections), options)
-    if (section && part.heading) {
+    const units = planUnits(withoutTaken(part, taken, concluded, hasSections), options)
+    const subject = part.heading?.sentences.find(hasWords) ?? article.title
+    const slides = units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
+    // The slides of the matter are headed first: what opens them takes what they leave.
+    if (section) {
       sections.push(section)
       content.push(sectionSlide(section.id, section, part, composing))
     }
-    const subject = part.heading?.sentences.find(hasWords) ?? article.title
-    for (const unit of units) content.push(...finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
+    content.push(...slides)
   }
-  const closing = closingSlide(parts, composing)
+  const closing = closingSlide(parts, conclusion, composing)
   const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
@@ -108,18 +112,28 @@ function leadPicture(article: Article, pictures: readonly Picture[]): readonly [
   return [pictures.find(({ id }) => id === first.picture) ?? null, first.sentences]
 }
 
-/** What stands before the first part when it only says that the rest follows (…通知如下：): told over the cover, a slide of it would say nothing. */
-function openingAnnouncements(parts: readonly Part[], voice: Voice): readonly Sentence[] {
+/** Where the thesis is looked for: a summary, else what opens the article, with the first part when that is hardly more than a line. */
+function openingSentences(parts: readonly Part[], voice: Voice): readonly Sentence[] {
+  const summary = parts.slice(0, 3).find(({ heading }) => heading?.sentences.some((sentence) => /^(?:[\d一二三]+[.、\s]*)?(?:内容)?(?:摘要|提要|概要|要点|(?:executive )?summary|abstract|key (?:points|findings|messages))$/i.test(leadText(sentence, voice).trim())))
+  if (summary) return arguedSentences(summary.blocks)
+  const opening = arguedSentences(parts[0]?.blocks ?? [])
+  return opening.length < 3 ? [...opening, ...arguedSentences(parts[1]?.blocks ?? [])] : opening
+}
+
+/** What stands before the first part when it only says that the rest follows (…通知如下：) or names who wrote it: told over the cover, a slide of it would say nothing. */
+function openingAnnouncements(parts: readonly Part[], thesis: Sentence | null, voice: Voice): readonly Sentence[] {
   const [opening, next] = parts
   if (!opening || !next || opening.heading !== null || opening.blocks.some(({ kind }) => kind !== 'paragraph')) return []
   const sentences = opening.blocks.flatMap((block) => block.sentences)
-  return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice))) ? sentences : []
+  // A thesis that stands alone is on the cover, and carries no slide; its figures would.
+  if (sentences.length === 1 && sentences[0] === thesis && lengthOf(thesis, voice) <= 60 && !/\d/.test(leadText(thesis, voice))) return sentences
+  return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice)) || (!isWhole(leadText(sentence, voice)) && lengthOf(sentence, voice) <= 40)) ? sentences : []
 }
 
 /** A part's blocks without those told elsewhere; a part of an article without sections keeps its heading among them. */
-function withoutTaken(part: Part, taken: ReadonlySet<string>, hasSections: boolean): Part {
+function withoutTaken(part: Part, taken: ReadonlySet<string>, concluded: ReadonlySet<Block>, hasSections: boolean): Part {
   const blocks: readonly Block[] = part.heading && !hasSections ? [part.heading, ...part.blocks] : part.blocks
-  return { ...part, blocks: blocks.filter((block) => !block.sentences.some(({ id }) => taken.has(id))) }
+  return { ...part, blocks: blocks.filter((block) => !concluded.has(block) && !block.sentences.some(({ id }) => taken.has(id))) }
 }
 
 /** The law of coverage, kept whatever the article is made of: a sentence that no statement names yet is said, or named, by the last slide. */

@@ -34,13 +34,15 @@ export function findChart(sentence: Sentence, voice: Voice): ChartMatter | null 
   const shape = shapeOf(text, leading)
   if (shape === null) return null
   const bars = leading.map(bar)
-  return { shape, bars: shape === 'funnel' && !following ? bars.map((one, index) => ({ ...one, label: { ...one.label, ...stageLabel(text, language, leading[index] as FigureCard, one.label) } })) : bars }
+  return { shape, bars: shape === 'funnel' && !following ? bars.map((one, index) => ({ ...one, label: { ...one.label, ...stageLabel(text, language, leading[index] as FigureCard, one.label, leading[0]?.label ?? '') } })) : bars }
 }
 
-/** What is left at a stage is told by the whole rest of its clause: 集群在前两轮决赛中胜出. */
-function stageLabel(text: string, language: Language, { figure }: FigureCard, label: Pair): Pair {
+/** What is left at a stage is told by the whole rest of its clause, without the name of the things that the first stage has told: 在前两轮决赛中胜出. */
+function stageLabel(text: string, language: Language, { figure }: FigureCard, label: Pair, counted: string): Pair {
   const clause = splitClauses(text, rulesOf(text, language)).find(({ start, end }) => figure.start >= start && figure.start < end)
-  const rest = finish(text.slice(figure.end, clause?.end), language)
+  const whole = finish(text.slice(figure.end, clause?.end), language)
+  const name = /^\p{Script=Han}{2,4}(?=在|已|通过|进入|获|被|成为|入选|完成)/u.exec(whole)?.[0] ?? ''
+  const rest = name !== '' && counted.endsWith(name) ? whole.slice(name.length) : whole
   return { ...label, ...(rest.length > label[language].length && fits(rest, language, limits.label) ? { [language]: rest } : {}) }
 }
 

@@ -10,7 +10,7 @@ import { splitClauses } from './clauses'
 import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
 import { fits, limits } from './condense'
-import type { Body, Composing, Draft } from './draft'
+import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, giveHeadline } from './headline'
 import type { Material } from './plan-units'
 import { bothSides, hasWords, leadText, sourcesOf, stateSentence } from './statements'
@@ -26,10 +26,10 @@ export function composeCases({ items }: Cases, headings: readonly Sentence[], fa
   const together = timelineOf(items, composing) ?? comparisonOf(items, composing)
   const taken = new Set(together.sentences)
   const overview: Draft = { headline: headlineOfCases(items, composing) ?? findHeadline(together.sentences, headings, fallback, composing), body: together.body, sentences: together.sentences }
-  return [overview, ...items.flatMap((item): Draft[] => {
-    const rest = item.sentences.filter((sentence) => !taken.has(sentence))
-    return rest.some(hasWords) ? composeProse(rest, [], fallback, composing) : []
-  })]
+  const rests = items.map((item) => item.sentences.filter((sentence) => !taken.has(sentence)))
+  // A sentence of each is one slide, beside which nothing else would stand.
+  if (rests.flat().filter(hasWords).length <= mostStatements) return [overview, ...composePoints(rests.flat(), [], fallback, composing)]
+  return [overview, ...rests.flatMap((rest): Draft[] => (rest.some(hasWords) ? composeProse(rest, [], fallback, composing) : []))]
 }
 
 /** What is said first of each case, one after the other: 美国高度重视…，德国也…. Null when that is too long, or already a headline. */
@@ -39,7 +39,7 @@ function headlineOfCases(items: Cases['items'], composing: Composing): Statement
   const side = (language: Language): string =>
     firsts.map((sentence) => splitClauses(sentence[language], language).find(({ role }) => role === 'core')?.text ?? '').filter((text) => text !== '').join(language === 'zh' ? '，' : '; ')
   const words = bothSides(side)
-  const isWhole = ([voice.lead] as const).every((language) => fits(words[language], language, limits.longHeadline) && words[language] !== '')
+  const isWhole = ([voice.lead] as const).every((language) => fits(words[language], language, limits.longestHeadline) && words[language] !== '')
   if (!isWhole || words.zh.length > 60 || words.en.length > 140 || headlines.has(leadText(words, voice))) return null
   giveHeadline(leadText(words, voice), composing)
   return { ...words, sources: sourcesOf(...firsts) }

@@ -10,7 +10,7 @@ import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
 import { condense, finish, fits, type Limits, limits } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline, giveHeadline, isAnnouncement, nameSentence } from './headline'
+import { findHeadline, giveHeadline, isAnnouncement, isFinding, joinLabels, nameSentence } from './headline'
 import type { LabelledItem, Material } from './plan-units'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
 
@@ -19,7 +19,7 @@ type MaterialOf<Kind extends Material['kind']> = Extract<Material, { kind: Kind 
 /** In Chinese characters: labelled paragraphs of this length and more have things to say that no card holds. */
 const longItem = 110
 
-export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
+export function composeLabelled({ lead, before, items }: MaterialOf<'labelled'>, headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
   const sentences = [...lead, ...items.flatMap(({ label, body }) => [label, ...body])]
   if (composing.isBrief && items.length > mostStatements) return composePoints(sentences, headings, fallback, composing)
   const shown = items.filter(({ label }) => hasWords(label))
@@ -34,7 +34,7 @@ export function composeLabelled({ lead, items }: MaterialOf<'labelled'>, heading
     const opening = hand === 0 ? lead : []
     const labels = own.map(({ label }) => label)
     const together: Draft = {
-      headline: headlineOfList(lead, own, hand === 0 ? headings : [], fallback, composing),
+      headline: headlineOfList(lead, before, own, hand === 0 ? headings : [], fallback, composing),
       body: { kind: 'features', features: features.slice(from, to).filter((feature) => feature !== null) },
       sentences: isLong ? [...opening, ...labels] : [...opening, ...own.flatMap(({ label, body }) => [label, ...body])],
       labels,
@@ -85,14 +85,16 @@ function isQuestion({ label, body }: LabelledItem, { voice }: Composing): boolea
   return /^(?:记者|问|主持人|Q|Question|Interviewer|Reporter)/i.test(leadText(label, voice)) || (last !== undefined && /[？?]["”]?$/.test(leadText(last, voice)))
 }
 
-/** The announcing sentence says what the list is, the heading where it belongs; when both stand elsewhere already, it is the finding that stands in what the labels label. */
-function headlineOfList(lead: readonly Sentence[], items: readonly LabelledItem[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
+/** The announcing sentence says what the list is when it is a finding, else the labels together do, else the heading; when all stand elsewhere already, it is the finding that stands in what the labels label. */
+function headlineOfList(lead: readonly Sentence[], before: Sentence | undefined, items: readonly LabelledItem[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft['headline'] {
   const { voice, headlines } = composing
   const labels = items.map(({ label }) => label)
   const announced = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
   const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice)) && !isAnnouncement(leadText(announced, voice))
   const heading = headings.findLast(hasWords)
-  const chosen = isPlain ? announced : nameSentence(heading ?? fallback, headings, voice)
+  const isSaid = heading !== undefined && isFinding(heading, voice) && !headlines.has(leadText(heading, voice))
+  const together = isSaid ? null : joinLabels(labels.filter(hasWords), lead.at(-1), before, heading ?? fallback, composing)
+  const chosen = isPlain ? announced : (together ?? nameSentence(heading ?? fallback, headings, voice))
   const text = leadText(chosen, voice)
   if (text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {
     const found = findHeadline(items.flatMap(({ body }) => body), [], fallback, composing)

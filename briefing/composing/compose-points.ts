@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { splitClauses } from './clauses'
+import { hasEnglishVerb, splitClauses } from './clauses'
 import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
@@ -75,7 +75,7 @@ function pointCount(chunks: readonly Chunk[], voice: Voice): number {
 }
 
 function saysSame(words: string, headline: string, terms: ReadonlySet<number>): boolean {
-  return words === headline || headline.includes(words) || words.includes(headline) || (words.length < headline.length * 1.6 && sharedTerms(new Set(termsOf(words)), terms) > 0.85)
+  return words === headline || headline.includes(words) || (words.includes(headline) && words.length < Math.max(headline.length + 12, headline.length * 1.4)) || (words.length < headline.length * 1.6 && sharedTerms(new Set(termsOf(words)), terms) > 0.85)
 }
 
 export function digitsOf(text: string): string[] {
@@ -149,11 +149,9 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
   return whole.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
 }
 
-const hasVerb = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{2,}ed|said|says|grew|grows|rose|fell|made|makes|cost|costs|cut|came|comes|went|goes|built|began|begins|became|took|takes|gave|gives|paid|pays|led|leads|held|holds|spent|met|meets|won|lost|left|kept|keeps|ran|runs|need|needs|live|lives|use|uses|show|shows|stay|stays)\b/i
-
 /** Whether a piece of a sentence has a subject and a verb of its own. */
 function standsInEnglish(words: string): boolean {
-  return hasVerb.test(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
+  return hasEnglishVerb(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
 }
 
 /** What cannot stand goes with the piece before it, the first with the one after. */

@@ -4,18 +4,20 @@
  * 1. Counted items (一是…二是…) become features, points or a process.
  * 2. Three dated events or more become a timeline.
  * 3. A sentence whose figures compare becomes a chart; three figures or more with their labels become large figures.
- * 4. What lies between becomes points. A short sentence between goes with its neighbour, into the notes.
+ * 4. What lies between becomes points. A sentence or two between go with their neighbour: what says most stands at its foot, the rest is said.
  */
-import type { Sentence } from '../article'
+import { languages, type Sentence } from '../article'
 import type { Figure, LabelledStatement, Statement, TimelineEvent } from '../briefing'
 import { findChart } from './charts'
+import { likeness, weighSentence } from './choose-sentences'
 import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
-import { condense, finish, fits, limits } from './condense'
+import { splitClauses } from './clauses'
+import { condense, finish, fits, limits, rulesOf } from './condense'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { type Enumeration, type EnumeratedItem, findEnumeration } from './enumerations'
 import { cardsOf } from './figure-cards'
-import { findHeadline } from './headline'
-import { bothSides, hasWords, leadLanguage, leadText, lengthOf, stateCut, stateSentence, type Voice } from './statements'
+import { findHeadline, giveHeadline, isAnnouncement, joinLabels } from './headline'
+import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateCut, stateSentence, type Voice } from './statements'
 import { type DatedEvent, findEvents } from './timeline-events'
 
 interface Segment {
@@ -25,19 +27,35 @@ interface Segment {
   /** The sentence that says what the items are, the first of `sentences`. */
   readonly lead?: Sentence
   readonly isEnumeration?: boolean
+  /** A short sentence or two beside the matter of the slide, set at its foot. */
+  readonly remarks?: readonly Sentence[]
 }
 
 export function composeProse(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft[] {
   if (composing.isBrief) return [...composeBriefly(sentences, headings, fallback, composing)]
   const segments = settleSmall(cutSegments(sentences, composing), composing)
-  return segments.flatMap(({ sentences: own, body, lead }, index): Draft[] => {
+  return segments.flatMap(({ sentences: own, body, lead, remarks = [] }, index): Draft[] => {
     const named = index === 0 ? headings : []
     if (!body) return composePoints(own, named, fallback, composing)
     // A story is headed by what it led to.
     const telling = lead ? [lead] : body.kind === 'timeline' && own.length > 1 ? own.slice(-1) : own
-    const headline = findHeadline(telling, named, fallback, composing)
-    return [{ headline, body: withoutEcho(body, leadText(headline, composing.voice), composing.voice), sentences: own }]
+    const headline = headlineOfItems(body, own, lead, named, composing) ?? findHeadline(telling, named, fallback, composing)
+    const words = leadText(headline, composing.voice)
+    const shown = withoutEcho(body, words, composing.voice)
+    const foot = stateRemark(remarks.filter(({ id }) => !headline.sources.includes(id)), words, composing.voice)
+    return [{ headline, body: foot ? { ...shown, remark: foot } : shown, sentences: own }]
   })
+}
+
+/** Counted items with labels are headed by their labels together, unless a sentence that leads to them says what they come to. */
+function headlineOfItems(body: Body, sentences: readonly Sentence[], lead: Sentence | undefined, headings: readonly Sentence[], composing: Composing): Statement | null {
+  const { voice } = composing
+  if (body.kind !== 'features' || (lead && !isAnnouncement(leadText(lead, voice)) && !/[？?]$/.test(leadText(lead, voice)))) return null
+  const known = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const labels = body.features.flatMap(({ label }) => (known.has(label.sources[0] ?? '') ? [{ id: label.sources[0] ?? '', zh: label.zh, en: label.en }] : []))
+  const joined = joinLabels(labels, lead, undefined, headings.findLast(hasWords), composing)
+  if (joined) giveHeadline(leadText(joined, voice), composing)
+  return joined && { ...joined, sources: [...new Set([...joined.sources, ...headings.map(({ id }) => id)])] }
 }
 
 /** One slide, in a document too long for more: of the passage's own kind when that takes up a good part of it, else points. */
@@ -104,24 +122,58 @@ function cutSegments(sentences: readonly Sentence[], composing: Composing): Segm
   return segments
 }
 
-/** In Chinese characters: plain sentences that are less, and have no figures, go with the slide before or after. */
+function stateRemark(remarks: readonly Sentence[], headline: string, voice: Voice): Statement | null {
+  const stated = remarks.map((sentence) => stateSentence(sentence, limits.point, voice)).filter((statement) => likeness(leadText(statement, voice), headline) < 0.7)
+  const [first] = stated
+  if (!first) return null
+  const joined = bothSides((side) => stated.map((statement) => statement[side]).filter((words) => words !== '').join(side === 'zh' ? '；' : '; '))
+  return languages.every((side) => fits(joined[side], side, limits.point)) ? { ...joined, sources: sourcesOf(...stated.flatMap(({ sources }) => sources.map((id) => ({ id })))) } : first
+}
+
+/** In Chinese characters: plain sentences that are less go with the slide before or after. */
 const leastPlain = 70
 
-function settleSmall(segments: readonly Segment[], { voice }: Composing): Segment[] {
+function settleSmall(segments: readonly Segment[], composing: Composing): Segment[] {
   const settled: Segment[] = []
   let waiting: readonly Sentence[] = []
+  let footOfNext: readonly Sentence[] = []
   segments.forEach((segment, index) => {
-    const isSmall = !segment.body && segments.length > 1 && segment.sentences.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) < leastPlain && segment.sentences.every((sentence) => digitsOf(leadText(sentence, voice)).length === 0)
-    if (!isSmall) {
-      settled.push({ ...segment, sentences: [...waiting, ...segment.sentences] })
-      waiting = []
-    } else if (index < segments.length - 1) waiting = [...waiting, ...segment.sentences]
+    const last = settled.at(-1)
+    const next = segments[index + 1]
+    const foot = segment.body || segments.length === 1 ? undefined : footOf(segment, composing)
+    const isShort = !segment.body && segments.length > 1 && segment.sentences.reduce((sum, sentence) => sum + lengthOf(sentence, composing.voice), 0) < leastPlain
+    const isQuiet = segment.sentences.every((sentence) => digitsOf(leadText(sentence, composing.voice)).length === 0)
+    if (foot && !foot.leads && last?.body && hasRoom(last, foot.sentence, composing.voice)) settled[settled.length - 1] = { ...last, sentences: [...last.sentences, ...segment.sentences], remarks: [...(last.remarks ?? []), foot.sentence] }
+    else if (foot && next) {
+      waiting = [...waiting, ...segment.sentences]
+      if (!foot.leads) footOfNext = [foot.sentence]
+    } else if (isShort && isQuiet && next) waiting = [...waiting, ...segment.sentences]
+    else if (isShort && isQuiet && last) settled[settled.length - 1] = { ...last, sentences: [...last.sentences, ...waiting, ...segment.sentences] }
     else {
-      const last = settled.at(-1)
-      if (last) settled[settled.length - 1] = { ...last, sentences: [...last.sentences, ...waiting, ...segment.sentences] }
+      settled.push({ ...segment, sentences: [...waiting, ...segment.sentences], ...(segment.body ? { remarks: footOfNext } : {}) })
+      waiting = []
+      footOfNext = []
     }
   })
   return settled
+}
+
+function hasRoom({ remarks = [] }: Segment, more: Sentence, voice: Voice): boolean {
+  return remarks.length === 0 || [...remarks, more].reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= limits.point.zh
+}
+
+/** The sentence of a few that can stand at the foot of a neighbour with all figures that they have; `leads` when it only announces what comes after it. */
+function footOf({ sentences }: Segment, { voice, weights }: Composing): { readonly sentence: Sentence; readonly leads: boolean } | undefined {
+  const spoken = sentences.filter(hasWords)
+  const isShort = spoken.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) < leastPlain
+  if (spoken.length === 0 || spoken.length > 2 || (spoken.length === 2 && !isShort)) return undefined
+  const [best] = spoken
+    .map((sentence, index) => ({ sentence, ...condense(leadText(sentence, voice), leadLanguage(sentence, voice), limits.point), weight: weighSentence(sentence, index, spoken.length, weights) }))
+    .sort((left, right) => right.weight - left.weight)
+  if (!best || best.quality < 3) return undefined
+  const told = digitsOf(best.text)
+  if (spoken.some((sentence) => digitsOf(leadText(sentence, voice)).some((digits) => !told.includes(digits)))) return undefined
+  return { sentence: best.sentence, leads: isAnnouncement(best.text) }
 }
 
 function enumerationAt(sentences: readonly Sentence[], index: number, voice: Voice): Segment | null {
@@ -148,10 +200,11 @@ function splitItem({ words, sentence, body }: EnumeratedItem, voice: Voice): Lab
   if (explaining && whole.length >= 3 && fits(whole, language, limits.label)) {
     return { label: { ...bothSides((side) => (side === language ? whole : '')), sources: [sentence.id] }, explanation: stateSentence(explaining, limits.point, voice) }
   }
-  const match = /^([^，,：:；。.]+)(?:[，,：:；]|\. )\s*(.+)$/su.exec(words.trim())
-  if (!match) return null
-  const label = finish(match[1] ?? '', language)
-  const rest = match[2] ?? ''
+  const text = words.trim()
+  const [first, second] = splitClauses(text, rulesOf(text, language))
+  if (!first || !second) return null
+  const label = finish(first.text, language)
+  const rest = text.slice(second.start)
   if (label.length < 3 || !fits(label, language, limits.label) || rest.length < 6) return null
   const explanation = stateCut(rest, sentence, limits.point, voice)
   return hasWords(explanation) ? { label: { ...bothSides((side) => (side === language ? label : '')), sources: [sentence.id] }, explanation } : null

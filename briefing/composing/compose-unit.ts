@@ -51,7 +51,8 @@ function quotationSlide(block: Quotation, { headings }: Unit, nearest: Sentence,
   const attribution = block.sentences.find(({ id }) => id === block.attribution)
   const words = block.sentences.filter((sentence) => sentence !== attribution && hasWords(sentence))
   const quoted = [...words]
-  const joined = () => bothSides((language) => quoted.map((sentence) => sentence[language].trim()).join(language === 'zh' ? '' : ' ').trim())
+  // English words on the Chinese side keep their space.
+  const joined = () => bothSides((language) => quoted.map((sentence) => sentence[language].trim()).join(' ').replace(language === 'zh' ? /(?<![A-Za-z\d.!?,;:]) | (?![A-Za-z\d])/g : /^ | $/g, '').trim())
   while (quoted.length > 1 && !(fits(joined().zh, 'zh', quotationLimits) && fits(joined().en, 'en', quotationLimits))) quoted.pop()
   const headline = findHeadline(words, headings, nearest, composing)
   const named = attribution && hasWords(attribution) ? stateAttribution(attribution) : null

@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { type Clause, splitClauses } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses } from './clauses'
 
 /** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
 export interface Limits {
@@ -114,7 +114,7 @@ interface Windowed {
 function windowedOf(text: string, side: Language, original: string, itsClauses: readonly Clause[]): Windowed {
   const language = rulesOf(text, side)
   const clauses = (text === original ? itsClauses : splitClauses(text, language)).slice(0, 24)
-  return { text, language, clauses, core: clauses.findIndex((clause) => clause.role === 'core'), keys: clauses.map((clause) => (/\d/.test(clause.text) ? figureKeys(clause.text, language) : undefined)) }
+  return { text, language, clauses, core: clauses.findIndex(({ role }) => role === 'core' || role === 'topic'), keys: clauses.map((clause) => (/\d/.test(clause.text) ? figureKeys(clause.text, language) : undefined)) }
 }
 
 /** Runs of clauses, and the first clause with a later run whose subject it is. */
@@ -133,15 +133,16 @@ function windows({ text, language, clauses, core, keys }: Windowed, side: Langua
     const finished = finish(words, side)
     if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
   }
+  const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
-    if (clauses[from]?.role === 'opener') continue
+    if (clauses[from]?.role === 'opener' || (language === 'en' && from > opening && startsInside(clauses[from]?.text ?? ''))) continue
+    const joint = language === 'zh' && from > core ? jointOf(clauses, core, from) : null
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
       if (isTooLong(slice, side, limit)) break
       push(run, slice)
-      const subject = clauses[core]
-      if (language === 'zh' && subject && core >= 0 && from > core + 1 && isPredicate(run[0]?.text ?? '') && sentenceGoesOn(clauses, core, from)) push([subject, ...run], `${subject.text}${subject.mark}${slice}`)
+      if (joint) push([joint.subject, ...run], joint.words + (joint.subject.role === 'topic' ? finish(slice, side) : slice))
     }
   }
   return candidates
@@ -156,15 +157,18 @@ function isTooLong(words: string, side: Language, { zh, enCharacters, isFree }: 
   return words.length > most + mostFinished
 }
 
-/** Between the first clause and the run no semicolon or colon starts something new. */
-function sentenceGoesOn(clauses: readonly Clause[], core: number, from: number): boolean {
-  return clauses.slice(core, from).every(({ mark }) => /^[，,]/.test(mark))
+/** The subject that a later run can be told of, and how it stands before it: 各部门 of 各部门通过设立基金, or the first clause with its comma. */
+function jointOf(clauses: readonly Clause[], core: number, from: number): { readonly subject: Clause; readonly words: string } | null {
+  const subject = clauses[core]
+  if (!subject || isUnfinished(subject, clauses[core + 1]) || !sharesSubject(clauses, core, from)) return null
+  if (subject.role === 'topic') return { subject, words: actorOf(subject.text) }
+  return from > core + 1 && opensWithPredicate(clauses[from]?.text ?? '') ? { subject, words: subject.text + subject.mark } : null
 }
 
-const predicate = /^(?:是|已|将|成为|能够?|可以?|要|应|须|必须|需要?|推动|推进|促进|形成|提出|实现|支持|加快|建立|构建|打造|提升|增强|带动|引领|完善|加强|发挥|拥有|具有|具备|突破|塑造|致力于|旨在|特指|不断|持续|有效|采取|组织|完成|达|增长|下降|同比|较|共|比)/
-
-function isPredicate(text: string): boolean {
-  return predicate.test(text)
+/** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */
+function sharesSubject(clauses: readonly Clause[], core: number, from: number): boolean {
+  const isBareName = (clauses[core]?.text.length ?? 0) <= 12 && /^(?:是|特指|指)/.test(clauses[core + 1]?.text ?? '')
+  return clauses.slice(core, from).every(({ mark, text, role }, index) => /^[，,]/.test(mark) && (index === 0 || isBareName || role !== 'core' || opensWithPredicate(text)))
 }
 
 function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, text: string, language: Language, limit: Limits): number {
@@ -173,12 +177,15 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   const length = language === 'zh' ? text.length / limit.zh : countWords(text) / limit.enWords
   let quality = 3 * Math.min(1, length)
   if (core >= 0 && parts.includes(all[core] as Clause)) quality += 4
-  else if (first && language === 'zh' && isPredicate(first.text)) quality -= 2
+  else if (first && language === 'zh' && opensWithPredicate(first.text)) quality -= 2
   if (parts.every((part) => part.role !== 'core')) quality -= 10
   if (last?.role !== 'core') quality -= last === all.at(-1) && language === 'en' ? 1 : 5
   if (first?.role === 'adjunct') quality -= 0.5
   if (language === 'en' && first !== all[0] && /^(?:and|or|but|which|who|whose|where)\b/i.test(first?.text ?? '')) quality -= 4
   if (last === all.at(-1)) quality += 1
+  else if (language === 'zh' && !maySay(text)) quality -= 8
+  else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
+  if (language === 'en' && !parts.some(hasVerb) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   // A topic alone (先进制造业集群) says nothing of it.
@@ -186,6 +193,29 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
   if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
+}
+
+const verbs = new WeakMap<Clause, boolean>()
+
+function hasVerb(clause: Clause): boolean {
+  const known = verbs.get(clause) ?? hasEnglishVerb(clause.text)
+  verbs.set(clause, known)
+  return known
+}
+
+/** Redraw the network, cut the headway. */
+const imperative = /^[A-Z][a-z]+ (?:the|a|an|all|each|every|its|their|our|your|this|these|more|no|up|out)\b/
+
+/** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
+function startsInside(text: string): boolean {
+  const words = text.split(/\s+/)
+  return (words.length <= 2 && !hasEnglishVerb(text)) || (/^[a-z]/.test(text) && hasEnglishVerb(words[0] ?? '')) || /^[a-z]+ing\b/.test(text)
+}
+
+/** 既是…, 不仅…, 不在于…: the clause after it is the other half. */
+function isUnfinished({ text }: Clause, next: Clause | undefined): boolean {
+  if (/既(?![然定往得])(?!.*[又也还])|(?:不仅|不但|不只|不光)(?!.*(?:而且|还|也|更))/.test(text)) return true
+  return next !== undefined && /^而(?:是|在于)/.test(next.text) && /不(?:是|在于)/.test(text)
 }
 
 const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
@@ -210,7 +240,7 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|和|与)(?=.{4})[，,：:]?/
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|(?:和|与)(?![^，,]{1,24}(?:相比|不同|一道|一起)))(?=.{4})[，,：:]?/
 const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
@@ -218,7 +248,7 @@ export function finish(words: string, side: Language): string {
   const language = rulesOf(words, side)
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
   if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '')
-  else text = text.replace(englishJoin, '').replace(/(?<![A-Z])\.$/, '')
+  else text = text.replace(englishJoin, '').replace(/[,;]? (?:and|or)$/, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
   return text

@@ -26,9 +26,12 @@ export interface Enumeration {
 }
 
 const chineseNumerals = '一二三四五六七八九十'
-const chineseMarker = /^(?:(?:[（(]?([一二三四五六七八九十])[）)、]|([一二三四五六七八九十])是|其([一二三四五六七八九十])|第([一二三四五六七八九十])(?:步|阶段|个?方面|个)?(?=[，,：:、是])|第([一二三四五六七八九十])(?=[类种大项点]))[，,：:、]?|(首先|其次|再次|最后)[，,：:]?)/
+const chineseMarker = /^(?:(?:[（(]?([一二三四五六七八九十])[）)、]|([一二三四五六七八九十])是|其([一二三四五六七八九十])|第([一二三四五六七八九十])(?:步|阶段|个?方面|个)?(?=[，,：:、是])|第([一二三四五六七八九十])(?=[类种大项点]))[，,：:、]?|(首先|其次|再次|最后)[，,：:]?是?)/
 const englishMarker = /^(?:and )?(first|firstly|second|secondly|third|thirdly|fourth|fourthly|fifth|finally|lastly)(?:,|:| is | comes )\s*/i
 const englishOrder = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** What gathers all that was said explains no item. */
+const concludes = /^(?:综上|总之|总的来[看说]|总体[而上]|因此|由此|可见)|^(?:in (?:short|sum|conclusion)|overall|together|taken together|therefore|to conclude)\b/i
 
 interface Marked {
   readonly number: number
@@ -60,6 +63,15 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
       else between.push(next)
     }
     if (items.length < 2) continue
+    // What explains the last item is as long as what explains the others.
+    const last = items.at(-1)
+    const explained = items.slice(0, -1).map(({ body }) => body.length)
+    if (last && explained.every((count) => count > 0)) {
+      const body = sentences.slice(to + 1, to + 1 + Math.max(...explained))
+      const end = body.findIndex((one) => concludes.test(leadText(one, voice)))
+      items[items.length - 1] = { ...last, body: end < 0 ? body : body.slice(0, end) }
+      to += items.at(-1)?.body.length ?? 0
+    }
     const lost = first.number === 2 && from > start ? lostFirst(sentences[from - 1] as Sentence, first, voice) : null
     const words = items.map((item) => ({ sentence: item.sentence, words: item.words, body: item.body }))
     return { from: lost ? from - 1 : from, to, items: (lost ? [lost, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice) }

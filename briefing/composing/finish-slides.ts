@@ -11,9 +11,9 @@ import type { Briefing, Slide, Statement } from '../briefing'
 import { bodyPieces, statementsOf } from '../slide-pieces'
 import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { splitClauses } from './clauses'
+import { isTimeOnly, splitClauses } from './clauses'
 import { likeness } from './choose-sentences'
-import { composePoints, cutIntoChunks } from './compose-points'
+import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
 import { finish, fits, limits, rulesOf } from './condense'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
@@ -185,11 +185,12 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const language = leadLanguage(sentence, voice)
     const text = leadText(sentence, voice)
     if (text.length > 1200) return []
-    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => !isShown(figure, shown))
+    const hidden = findFigures(text, rulesOf(text, language)).filter((figure) => figure.kind !== 'plan' && !isShown(figure, shown))
     const within = (start: number, end: number): boolean => hidden.some((figure) => figure.start >= start && figure.end <= end)
     if (hidden.length === 0) return []
     const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
+    if (draft.body.kind !== 'points' && clauses.every(({ text: own }) => isTimeOnly(own))) return []
     return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
   })
   if (missing.length === 0) return [draft]
@@ -197,13 +198,20 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   // A short date or amount or two stand small at the foot of a slide that holds no points.
   const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
   const language = only?.language ?? 'zh'
-  if (draft.body.kind !== 'points' && !('remark' in draft.body) && clauses.length <= 2 && !voice.isBilingual && fits(clauses.join('；'), language, limits.point)) {
-    const words = clauses.join(language === 'zh' ? '；' : '; ')
-    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? words : '')), sources: sourcesOf(...missing.map(({ sentence }) => sentence)) } } as UnitDraft['body'] }]
+  const remark = draft.body.remark
+  const foot = [...(remark ? [remark[language]] : []), ...clauses].join(language === 'zh' ? '；' : '; ')
+  if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && remark?.[language] !== '' && fits(foot, language, limits.point)) {
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...missing.map(({ sentence }) => sentence.id)])] } } }]
   }
   const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
   const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
+  if (draft.body.kind === 'chart' && draft.body.points.length + points.length <= 3) return [{ ...draft, body: { ...draft.body, points: [...draft.body.points, ...points] } }]
+  if (draft.body.kind === 'points' && points.length === 1 && !remark) return [{ ...draft, body: { ...draft.body, remark: points[0] as Statement } }]
+  // One more takes the place of a point without a figure, whose sentence is said; a share in words (三成, a third) makes no slide of its own.
+  const spare = draft.body.kind === 'points' ? draft.body.points.findLastIndex((point, index) => index > 0 && digitsOf(leadText(point, voice)).length === 0) : -1
+  if (draft.body.kind === 'points' && points.length === 1 && spare > 0) return [{ ...draft, body: { ...draft.body, points: draft.body.points.map((point, index) => (index === spare ? (points[0] as Statement) : point)) } }]
+  if (points.every((point) => digitsOf(leadText(point, voice)).length === 0)) return [draft]
   // The sentences move on to the slide that shows their figures, when the first is left with others to say.
   const moved = [...new Set(missing.map(({ sentence }) => sentence))]
   const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))

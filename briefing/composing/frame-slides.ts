@@ -8,6 +8,7 @@ import type { Article, Block, Pair, Sentence } from '../article'
 import type { Picture, Section, Slide, Statement } from '../briefing'
 import { caseNameOf } from './case-names'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
+import type { Conclusion } from './conclusion'
 import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
 import { type Composing, mostStatements } from './draft'
 import { findHeadline, giveHeadline, isAnnouncement, isFinding, nameSentence, stateHeadline } from './headline'
@@ -34,10 +35,10 @@ export function arguedSentences(blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'labelled' || block.kind === 'listItem' ? block.sentences.filter(hasWords) : []))
 }
 
-const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that)\b/i
+const thesisCue = /本文|意味着|关键|核心|取决于|在于|是.*(?:标志|力量|手段|关键|核心|途径|支撑|抓手|选择|重要)|必须|应当|\b(?:argues?|this (?:report|paper|article)|key|means that|must|should|shows? that|finds? that|lesson|in short|the point is)\b/i
 
 /** Greetings, datelines, names of files and times of plans say nothing of the matter. */
-const opensNothing = /^(?:[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear|项目代码|规划期|\d{4}年[，,](?:比|较)|\p{Lu}{3,}[^.]{0,30}\d{4}$|By \p{Lu})/u
+const opensNothing = /^(?:今天|刚才|下面|很高兴|非常高兴|[^，]{0,12}(?:同志们|各位|大家好|女士们)|Ladies|Dear|项目代码|规划期|\d{4}年[，,](?:比|较)|\p{Lu}{3,}[^.]{0,30}\d{4}$|By \p{Lu})/u
 
 /** The sentence that says what the article is about: in its opening, near its title. Null when nothing can stand under the title. */
 export function findThesis(article: Article, opening: readonly Sentence[], { weights, voice }: Composing): Sentence | null {
@@ -46,11 +47,16 @@ export function findThesis(article: Article, opening: readonly Sentence[], { wei
     const text = leadText(sentence, voice)
     const language = leadLanguage(sentence, voice)
     const { text: short, quality } = condense(text, language, limits.longHeadline)
-    const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality
+    const value = weighSentence(sentence, index, opening.length, weights) + 2 * likeness(title, text) + (thesisCue.test(text) ? 1.5 : 0) + 0.3 * quality - (/^\d{1,2}月\d{1,2}日/.test(text) ? 2 : 0) - 0.5 * Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0)
     return { sentence, short, quality, value }
   })
-  const good = candidates.filter(({ short, quality }) => quality >= 3 && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !opensNothing.test(short) && !isAnnouncement(short))
+  const good = candidates.filter(({ sentence, short, quality }) => quality >= 3 && isWhole(leadText(sentence, voice)) && short.length >= 8 && !(short.length <= title.length * 1.3 && likeness(title, short) > 0.9) && !opensNothing.test(short) && !isAnnouncement(short))
   return good.sort((left, right) => right.value - left.value)[0]?.sentence ?? null
+}
+
+/** Ends as a sentence does: a line that does not is a name or a date. */
+export function isWhole(text: string): boolean {
+  return /[。！？；.!?;…：:]["”’」』）)]*\s*$/.test(text)
 }
 
 export function coverSlide(article: Article, thesis: Sentence | null, picture: Picture | null, notes: readonly Sentence[], composing: Composing): Slide {
@@ -72,7 +78,7 @@ export function coverSlide(article: Article, thesis: Sentence | null, picture: P
 /** Whether the title says it already, or the other way round. */
 function repeats(subtitle: string, title: string): boolean {
   const [one, other] = [subtitle, title].map((text) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase()) as [string, string]
-  return one.includes(other) || other.includes(one) || likeness(subtitle, title) > 0.85
+  return (one.includes(other) && one.length < 1.6 * other.length) || other.includes(one) || (likeness(subtitle, title) > 0.85 && one.length < 1.6 * other.length)
 }
 
 function joinByline(byline: Pair, source: Pair | undefined): Pair {
@@ -116,7 +122,10 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
   return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
 }
 
-/** Opens a section. The headline is what the part finds, another sentence than the agenda's where there is one. */
+/** A part of fewer sentences has no finding to spare for the slide that opens it. */
+const leastForFinding = 5
+
+/** Opens a section. The headline is what the part finds, another sentence than those that head its slides; of a short part its name. */
 export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
   const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
@@ -126,7 +135,7 @@ export function sectionSlide(id: string, section: Section, part: Part, composing
   const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
   const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
   // The heading stands above it already, as the section's title.
-  const headline = findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
+  const headline = all.length < leastForFinding ? nameSentence(heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence), [], composing.voice) : findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
   const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
   const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
   const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
@@ -143,34 +152,55 @@ function sayItem(title: Statement, summary: Statement): Statement {
   return { ...bothSides((language) => [title[language], summary[language]].filter((text) => text !== '').join(language === 'zh' ? '：' : ': ')), sources: [...new Set([...title.sources, ...summary.sources])] }
 }
 
-const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately)\b/i
+const conclusionCue = /综上|总之|总的来看|因此|由此|未来|展望|下一步|需要|应当?|必须|要|将|意味着|关键|建议|启示|\b(?:in conclusion|overall|therefore|thus|should|must|will|need|recommend|next|future|in short|to conclude|ultimately|lessons?)\b/i
 const mostConclusions = 4
 const mostConsidered = 60
 
-/** What the article concludes: its last part's sentences, and cue sentences before it. Null when the article is too short to need gathering. */
-export function closingSlide(parts: readonly Part[], composing: Composing): Slide | null {
+/** Headings of parts that say what is to come or to be done. */
+const forward = /建议|对策|措施|举措|趋势|展望|未来|下一步|路径|启示|任务|安排|打算|怎么办|如何|方向|前景|要(?:求|抓|做)|\b(?:recommend\w*|next|outlook|future|implications?|ahead|lessons?|what (?:now|to do)|way forward|should|proposals?|we propose)\b/i
+
+/** In Chinese characters: a concluding part of less needs no slide that gathers it. */
+const shortConclusion = 600
+
+/**
+ * What the article concludes: its conclusion where it has one, else its last part's sentences, else its last sentences.
+ * Null when the article is too short to need gathering, or closes with a short part that concludes.
+ */
+export function closingSlide(parts: readonly Part[], conclusion: Conclusion | null, composing: Composing): Slide | null {
   const { voice, weights } = composing
   const all = parts.flatMap((part) => arguedSentences(part.blocks))
-  if (all.length < 8) return null
-  const last = arguedSentences(parts.at(-1)?.blocks ?? [])
+  const concluded = arguedSentences(conclusion?.blocks ?? [])
+  if (conclusion?.isHeaded && concluded.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= shortConclusion) return null
+  const own = conclusion && !conclusion.isHeaded ? concluded : []
+  if (all.length < 8 && own.length === 0) return null
+  const looksAhead = parts.at(-1)?.heading?.sentences.some((sentence) => forward.test(leadText(sentence, voice))) ?? false
+  const last = parts.length > 1 && (looksAhead || own.length > 0) ? arguedSentences(parts.at(-1)?.blocks ?? []) : []
+  // Without an end of its own the article is gathered from what each part says first of all, and what its last paragraph says.
+  const ending = arguedSentences(parts.at(-1)?.blocks.slice(-1) ?? [])
+  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? [...new Set([...parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])), ...ending])] : []
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
   const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? (block.sentences[0]?.id ?? []) : []))))
-  const concluding = lastOf(last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))), mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
-  const pool = concluding.length >= 3 ? concluding : all.slice(-mostConsidered)
+  const plain = (sentences: readonly Sentence[]): Sentence[] => lastOf(sentences, mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))
+  const ownPlain = plain(own)
+  const concluding = plain(gathered.length >= 3 ? gathered : last.length >= 3 ? last : all.slice(-Math.max(6, Math.ceil(all.length / 5))))
+  const pool = ownPlain.filter((sentence) => lengthOf(sentence, voice) >= 10).length >= 3 ? ownPlain : concluding.length >= 3 ? concluding : all.slice(-mostConsidered)
+  const concludes = new Set([...own, ...(gathered.length > 0 ? ending : [])].map(({ id }) => id))
   const candidates = pool.map((sentence, index) => {
     const text = leadText(sentence, voice)
     const { text: short, quality } = condense(text, leadLanguage(sentence, voice), limits.point)
-    const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
+    const weight = weighSentence(sentence, index, pool.length, weights) + (conclusionCue.test(text) ? 2 : 0) + (leads.has(sentence.id) ? 1.5 : 0) + (concludes.has(sentence.id) ? (own.length > 0 ? 5 : 2) : 0) + Math.min(0, quality) + (index === pool.length - 1 ? 1 : 0) - (/^[其这那它]|[？?]$/.test(short) ? 3 : 0)
     return { sentence, text: short, weight }
   })
-  const headline = findHeadline(candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && conclusionCue.test(text) && /[。！？.!?]$/.test(leadText(sentence, voice))).map(({ sentence }) => sentence), [], pool.at(-1) as Sentence, composing)
+  const concludingOnes = candidates.filter(({ text, sentence }) => lengthOf(sentence, voice) >= 10 && (own.length > 0 ? concludes.has(sentence.id) : gathered.length > 0 || conclusionCue.test(text)) && isWhole(leadText(sentence, voice))).map(({ sentence }) => sentence)
+  // What is said last counts most, except where it only winds up a conclusion.
+  const headline = findHeadline(own.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
   const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
-  if (points.length === 0) return null
-  const said = [...new Set(chosen.map(({ sentence }) => sentence))].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
-  return { kind: 'points', id: 'closing', headline, points, notes: said.map(saySentence) }
+  if (points.length === 0 && own.length === 0) return null
+  const said = [...new Set([...chosen.map(({ sentence }) => sentence), ...(conclusion && !conclusion.isHeaded ? conclusion.blocks.flatMap(({ sentences }) => sentences.filter(hasWords)) : [])])].sort((left, right) => (composing.order.get(left.id) ?? 0) - (composing.order.get(right.id) ?? 0))
+  return { kind: 'points', id: 'closing', headline, points: points.length > 0 ? points : [headline], notes: said.map(saySentence) }
 }
 
 /** The last sentences of which `serves` is true, in order. */

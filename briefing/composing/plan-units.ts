@@ -21,7 +21,7 @@ export interface LabelledItem {
 
 export type Material =
   | { readonly kind: 'prose'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly items: readonly LabelledItem[] }
+  | { readonly kind: 'labelled'; readonly lead: readonly Sentence[]; readonly before?: Sentence; readonly items: readonly LabelledItem[] }
   | { readonly kind: 'list'; readonly lead: readonly Sentence[]; readonly items: readonly (readonly Sentence[])[]; readonly isNumbered: boolean }
   | { readonly kind: 'table'; readonly lead: readonly Sentence[]; readonly table: BlockOf<'table'> }
   /** Paragraphs that each open with the name of a case: a country, a region. */
@@ -52,7 +52,8 @@ export interface UnitOptions {
 }
 
 export function planUnits(part: Part, options: UnitOptions): Unit[] {
-  const units = joinProse(gatherUnits(part.blocks, options), options)
+  const gathered = gatherUnits(part.blocks, options)
+  const units = joinProse(options.lengthASlide > 0 ? gathered : joinHeaded(gathered, options), options)
   return options.lengthASlide > options.leastLength ? joinUnits(units.flatMap((unit) => splitUnit(unit, options)), options) : units
 }
 
@@ -85,7 +86,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
         headings.push(...block.sentences)
         break
       case 'labelled':
-        add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
+        add(block, labelledAfter(takeLead(units, headings, voice), units, run))
         break
       case 'listItem':
         add(block, { kind: 'list', lead: takeLead(units, headings, voice), items: run.map(({ sentences }) => sentences), isNumbered: run.every((item) => item.kind === 'listItem' && item.number !== undefined) })
@@ -111,7 +112,7 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
           index += cases.length
           continue
         }
-        if (run.length >= 2) add(block, { kind: 'labelled', lead: takeLead(units, headings, voice), items: run.map(labelledItem) })
+        if (run.length >= 2) add(block, labelledAfter(takeLead(units, headings, voice), units, run))
         else add(block, { kind: 'prose', sentences: block.sentences })
         break
       }
@@ -157,9 +158,16 @@ function opensWithLabel(block: Block, voice: Voice): boolean {
   const [first, ...rest] = block.sentences
   if (!first || rest.length === 0) return false
   const text = leadText(first, voice)
-  const bare = text.replace(/^(?:第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
-  if (/[\d]|以下|如下|[？?：:]$/.test(bare)) return false
+  const bare = text.replace(/^(?:从[^，,]{1,6}[看说讲][，,]|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[，,]|(?:first|second|third|fourth|fifth|finally)(?:ly)?,? )/i, '')
+  if (/[\d]|以下|如下|[？?：:”"]$|^(?:但|不过|然而|而且|这|那|其|它|他|她|[“"])|^(?:but|and|yet|so|however|still|this|that|these|those|it|they|he|she|we|i|there|here|two|three|several)\b/i.test(bare)) return false
   return /\p{Script=Han}/u.test(bare) ? bare.length <= 22 && !/[，,；]/.test(bare) : bare.split(/\s+/).length <= 8
+}
+
+/** With the sentence that stands before the announcement: it may say whom 其 means. */
+function labelledAfter(lead: readonly Sentence[], units: readonly Unit[], run: readonly Block[]): Material {
+  const last = units.at(-1)
+  const before = lead.length > 0 && last?.material.kind === 'prose' ? last.material.sentences.at(-1) : undefined
+  return { kind: 'labelled', lead, items: run.map(labelledItem), ...(before ? { before } : {}) }
 }
 
 function labelledItem({ sentences }: Block): LabelledItem {
@@ -169,14 +177,19 @@ function labelledItem({ sentences }: Block): LabelledItem {
 
 const announcement = /以下|如下|下列|下述|几点|几个方面|[二三四五六七八两几]大?(?:个方面|点|类|种|项)|[：:]$|\b(?:following|as follows|below|these|several|(?:two|three|four|five|six) (?:ways|steps|points|reasons|measures|features|trends|areas|priorities))\b/i
 
+/** In Chinese characters: a sentence that fits a headline or a point. */
+const shortLead = 60
+
 /** The sentence before a list that announces it, taken out of the paragraph before. */
 function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: (text: string) => boolean = (text) => announcement.test(text)): readonly Sentence[] {
   const last = units.at(-1)
   if (!last || headings.length > 0 || last.material.kind !== 'prose' || last.asides.length > 0) return []
   const { sentences } = last.material
   const announcing = sentences.at(-1)
-  if (!announcing || !announces(leadText(announcing, voice))) return []
-  if (sentences.length > 1) {
+  // One short sentence below a heading leads to the list below it, whatever it says.
+  const opens = (last.headings.length > 0 || units.length === 1) && sentences.length <= 2 && lengthOf(sentences[0] as Sentence, voice) <= shortLead
+  if (!announcing || !(announces(leadText(announcing, voice)) || (opens && sentences.length === 1))) return []
+  if (sentences.length > 1 && !opens) {
     units[units.length - 1] = { ...last, material: { kind: 'prose', sentences: sentences.slice(0, -1) } }
     return [announcing]
   }
@@ -189,6 +202,31 @@ function takeLead(units: Unit[], headings: Sentence[], voice: Voice, announces: 
 /** A line above a table: 表1 主要产品产量, Table 2. Output. */
 function isTableTitle(text: string): boolean {
   return announcement.test(text) || /^(?:表|附表|Table)\s*\d/i.test(text) || (text.length <= 40 && !/[。.]$/.test(text))
+}
+
+/** In Chinese characters: what one statement can still say most of. */
+const shortBody = 75
+
+/** （一）, （二） … with a sentence or two below each: the headings are labels, and what stands below explains them. */
+function joinHeaded(units: readonly Unit[], { voice }: UnitOptions): Unit[] {
+  const isShort = ({ headings, material, asides, anchor }: Unit): boolean => anchor.kind === 'paragraph' && asides.length === 0 && headings.length === 1 && hasWords(headings[0] as Sentence) && fitsLabel(leadText(headings[0] as Sentence, voice)) && material.kind === 'prose' && materialSentences(material).reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= shortBody
+  const joined: Unit[] = []
+  let index = 0
+  while (index < units.length) {
+    let end = index
+    while (end < units.length && isShort(units[end] as Unit)) end += 1
+    const run = units.slice(index, end)
+    if (run.length >= 3) {
+      const items = run.map(({ headings, material }): LabelledItem => ({ label: headings[0] as Sentence, body: materialSentences(material) }))
+      joined.push({ anchor: (run[0] as Unit).anchor, headings: [], material: { kind: 'labelled', lead: [], items }, asides: [] })
+    } else joined.push(...(run.length > 0 ? run : [units[index] as Unit]))
+    index = Math.max(end, index + 1)
+  }
+  return joined
+}
+
+function fitsLabel(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.length <= 80 && text.split(/\s+/).length <= 10
 }
 
 function joinProse(units: readonly Unit[], { voice, leastLength }: UnitOptions): Unit[] {

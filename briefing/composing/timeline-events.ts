@@ -33,6 +33,8 @@ export function findEvents(text: string, side: Language): DatedEvent[] {
 function isNoEvent(text: string, { start, end }: FoundFigure): boolean {
   const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(end, end + 12)
+  // A 2006 recommendation, the 2014 directive: a year that only names a thing.
+  if (/\b(?:a|an|the|its|their|our|his|her) $/i.test(before) && /^ [a-z]/.test(after)) return true
   return /(?:较|比|与|同|截至|截止|相比|compared (?:with|to)|than|as of|up from|down from|of|for) ?$/i.test(before) || /^(?:同期|以来|远景|版|度|的?\s*\d)/.test(after)
 }
 

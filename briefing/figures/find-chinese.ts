@@ -13,7 +13,7 @@ const hanNumber = `[${hanDigits}十百千]+`
 const neverFigures = new RegExp(
   [
     '一带一路', '一体化', '专精特新', '统一', '唯一', '万一', '一定', '一些', '一般', '一样', '一直', '一批', '一系列', '一方面',
-    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
+    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '[（(](?:19|20)\\d{2}[）)]', '\\d{4}/\\d{1,2}/\\d{1,2}', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
     '[A-Za-z]+[-.]?\\d+(?:\\.\\d+)?[A-Za-z]*', '\\d+(?:\\.\\d+)?[A-Z][A-Za-z]*(?![A-Za-z]*\\s*(?:Wh|W)\\b)', '(?:工业|Web)\\s?\\d\\.\\d',
     `第(?:${hanNumber}|\\d+)`, '首(?=[批个次轮届])', `(?<![${hanDigits}十])[一二三四五六七八九十]+是(?=[^,，]*)`, '其[一二三四五六]',
   ].join('|'),
@@ -38,9 +38,10 @@ const units = [
 ].join('|')
 const magnitudes = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百'
 const digits = '(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?'
-const qualifiers = '超过|不足|大约|接近|将近|至少|高达|超|逾|近|约'
+/** 签约33个, 附近3家: the last sign of another word qualifies nothing. */
+const qualifiers = '超过|不足|大约|接近|将近|至少|高达|超|逾|(?<![最附临邻靠亲])近|(?<![签合节预条公违简制契特相续履])约'
 
-const amountPattern = new RegExp(
+const amounts =
   [
     `(?<before>${qualifiers})?(?<number>${digits})(?<magnitude>${magnitudes})?(?:(?<to>[—–~～-]|至|到)(?<second>${digits})(?<magnitudeTo>${magnitudes})?)?(?<more>[余多])?(?<unit>${units})?(?<tail>以上|以内|以下|左右)?`,
     `(?<part>百分之|千分之|万分之|百万分之)(?<partDigits>${digits})`,
@@ -50,9 +51,10 @@ const amountPattern = new RegExp(
     `(?<half>过半|近半数?|半数以上|一半)`,
     `翻(?<doubled>[一两三四]番)`,
     `(?<hanBefore>${qualifiers})?(?<han>${hanNumber})(?<hanMagnitude>万亿|亿|万)?(?<hanMore>[余多])?(?<hanUnit>${units})(?<hanTail>以上|以内|以下|左右)?`,
-  ].join('|'),
-  'g',
-)
+  ].join('|')
+const amountPattern = new RegExp(amounts, 'g')
+/** Only looked for where there is a stroke: 1/4. */
+const sharePattern = new RegExp(`(?<shareBefore>${qualifiers})?(?<![\\d/.])(?<shareAbove>\\d{1,2})/(?<shareBelow>\\d{1,2})(?![\\d/])|${amounts}`, 'g')
 
 export function findChineseFigures(original: string): FoundFigure[] {
   if (!/[\d０-９〇一二两三四五六七八九十百千万亿半数几]/.test(original)) return []
@@ -65,7 +67,7 @@ export function findChineseFigures(original: string): FoundFigure[] {
     found.push(figure)
     return '□'.repeat(whole.length)
   })
-  for (const match of rest.matchAll(amountPattern)) {
+  for (const match of rest.matchAll(rest.includes('/') ? sharePattern : amountPattern)) {
     const figure = amountFigure(match, original)
     if (figure) found.push(figure)
   }
@@ -111,6 +113,12 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     const qualifier = qualified(before, after)
     if (groups['second'] === undefined) return qualifier.qualifier === undefined ? figure : { ...figure, ...qualifier }
     return { ...figure, ...qualifier, upTo: Number(groups['second'].replace(/[,，]/g, '')) * scaleOf(groups['magnitudeTo']) }
+  }
+  if (groups['shareBelow']) {
+    const [above, below] = [Number(groups['shareAbove']), Number(groups['shareBelow'])]
+    if (above === 0 || above >= below) return null
+    const before = groups['shareBefore'] ?? ''
+    return { ...pieces(before, text.slice(before.length)), ...qualified(before, ''), kind: 'percent', value: (100 * above) / below, unit: '%' }
   }
   if (groups['partDigits']) {
     const part = groups['part'] ?? ''

@@ -25,8 +25,10 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     second: { face: 'sans', weight: 400, size: 25, fill: theme.muted },
     between: 10,
   }
+  // A section that is headed by its own name says it once.
+  const isNamed = content.headline.zh === section.title.zh && content.headline.en === section.title.en
   const words = stack(
-    [pairPiece(section.title, titleLook, width, setting), pairPiece(content.headline, headlineLook, width, setting, { balanced: true })],
+    [...(isNamed ? [] : [pairPiece(section.title, titleLook, width, setting)]), pairPiece(content.headline, headlineLook, width, setting, { balanced: true })],
     28,
   )
   if (words.height > canvas.height - 120) return null

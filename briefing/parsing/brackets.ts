@@ -13,6 +13,8 @@ const quotes = '“「『"'
 /** All of these signs, at which alone a text is looked at. */
 const pairing = /["()[\]“”〈-〕（）［］]/g
 
+const noPartners: ReadonlyMap<number, number> = new Map()
+
 /** Open brackets that are remembered: a text that opens more than this many never closes them in good order. */
 const deepest = 12
 
@@ -22,6 +24,8 @@ const longestQuote = 120
 
 /** The index of each sign's partner, both ways. Signs without one are not there. */
 export function matchBrackets(text: string): ReadonlyMap<number, number> {
+  pairing.lastIndex = 0
+  if (!pairing.test(text)) return noPartners
   const partners = new Map<number, number>()
   let open: { sign: string; index: number }[] = []
   const close = (sign: string, index: number): boolean => {

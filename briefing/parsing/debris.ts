@@ -12,19 +12,23 @@ import { simplified } from './traditional'
 
 type What = (typeof debrisKinds)[number]
 
-const words = (list: string): string => list.trim().split(/\s+/).join('|')
+/** Tells whether a word is one of the list, whatever its case; in the list `\\d` and `?` mean what they mean in patterns. */
+function oneOf(list: string): (word: string) => boolean {
+  const listed = list.trim().split(/\s+/)
+  const plain = new Set(listed.filter((word) => !/[\\?]/.test(word)).map((word) => word.toLowerCase()))
+  const patterns = new RegExp(`^(?:${listed.filter((word) => /[\\?]/.test(word)).join('|')})$`, 'i')
+  return (word) => plain.has(word.toLowerCase()) || patterns.test(word)
+}
 
-const tools = words(`
+const isTool = oneOf(`
   字号 字体 字体大小 大 中 小 大字 小字 默认 放大 缩小 加大 下载 打印 打印本页 打印本文 收藏 收藏本文 加入收藏 分享 分享到 分享至 转发 点赞 评论 评论\\(?\\d*\\)? 收听 听新闻 朗读 语音播报 复制链接 复制 关闭 关闭窗口 返回 返回顶部 返回首页 返回列表 回到顶部
   顶部 纠错 我要纠错 举报 投诉 微信 微博 新浪微博 朋友圈 QQ空间 QQ QQ好友 手机看 扫一扫 用微信扫一扫 微信扫一扫 二维码 手机版 无障碍 无障碍阅读 适老版 繁体 简体 English 上一篇 下一篇 上一页 下一页 首页 末页 尾页 阅读全文 展开全文 查看更多 更多 显示全部 TXT下载 PDF下载 Word下载 原文链接 查看原文 阅读原文 阅读 \\d+阅读 浏览次数 浏览 点击 点击数 点击量 次
   Share Tweet Print Email Save Copy Link Bookmark Download PDF Facebook Twitter X LinkedIn WhatsApp Reddit Pinterest Like Comment Comments \\d+ A Listen Reply Follow Subscribe Text size Font Smaller Larger Top Back to top Previous Next Article this page on
 `)
-const menus = words(`
+const isMenu = oneOf(`
   首页 主页 网站首页 新闻 新闻中心 要闻 时政 国内 国际 社会 财经 经济 金融 股票 产业 科技 教育 文化 体育 娱乐 健康 汽车 房产 旅游 军事 评论 观点 专题 视频 图片 直播 地方 专栏 滚动 政策 法规 法律法规 政务公开 信息公开 政府信息公开 互动交流 办事服务 政务服务 数据 资讯 行业 行业资讯 企业 展会 会员 会员中心 登录 注册 退出 搜索 站内搜索 导航 网站地图 网站导航 关于我们 联系我们 联系方式 广告服务 广告合作 加入我们 招聘 招聘信息 诚聘英才 法律声明 免责声明 隐私政策 隐私 用户协议 友情链接 帮助 帮助中心 意见反馈 投稿 客户端 论坛 博客 商城 学院 下载中心 产品 产品中心 解决方案 案例 服务 服务支持 正文 当前位置 您的位置 您现在的位置 所在位置 党建 人事 机构 机构概况 领导 公告 通知公告 工作动态
   Home News World Business Economy Markets Finance Politics Opinion Sports? Tech Technology Science Culture Arts Health Lifestyle Travel Video Videos Podcasts? Photos Live Menu Search Login Log in Sign up Sign in Sign out Register Subscribe Newsletters? About us About Contact us Contact Careers Jobs Advertise Privacy Privacy policy Terms Terms of use Terms of service Cookies Cookie policy Help Support FAQ Sitemap Site map Events Research Publications Resources Products Solutions Services Company Blog Press Archives? Topics Sections More Skip to content Skip to main content Skip navigation Breadcrumb Account My account Cart
 `)
-const isTool = new RegExp(`^(?:${tools})$`, 'i')
-const isMenu = new RegExp(`^(?:${menus})$`, 'i')
 
 /** Lines that are debris by themselves, with the greatest width in columns that such a line has. */
 const shapes: readonly { readonly what: What; readonly widest: number; readonly pattern: RegExp }[] = [
@@ -83,7 +87,7 @@ function whatOf({ words, hint }: Piece): What | undefined {
   if (width <= 240) {
     const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
     // Figures count as words of a toolbar (`阅读 1024`), but not those of a date.
-    const what = tokens.length >= 2 && tokens.every((token) => isTool.test(token)) ? 'toolbar' : tokens.length >= 4 && tokens.every(isKnown) ? 'menu' : undefined
+    const what = tokens.length >= 2 && tokens.every((token) => isTool(token)) ? 'toolbar' : tokens.length >= 4 && tokens.every(isKnown) ? 'menu' : undefined
     if (what !== undefined && findDate(text) === undefined) return what
   }
   return shapes.find(({ widest, pattern }) => width <= widest && pattern.test(text))?.what
@@ -93,7 +97,7 @@ function whatOf({ words, hint }: Piece): What | undefined {
 const firstToken = /[^\s|｜/·•›»>＞→:：,，、[\]【】()（）<《》+—–]+/
 
 function isKnown(token: string): boolean {
-  return isMenu.test(token) || isTool.test(token)
+  return isMenu(token) || isTool(token)
 }
 
 /** `历史[编辑]`, `History[edit]`, `历史 播报编辑`: the tool behind a heading of an encyclopedia, two of them at least where no brackets tell it. */
@@ -132,7 +136,7 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
       if (!isOpen(piece) || columnsOf(piece.words.text, 41) > 40 || endsAsSentence(piece.words.text)) break
       const text = simplified(piece.words.text)
       const first = firstToken.exec(text)?.[0]
-      if ((first === undefined || isMenu.test(first)) && tokensOf(text).every((token) => isMenu.test(token))) known += 1
+      if ((first === undefined || isMenu(first)) && tokensOf(text).every((token) => isMenu(token))) known += 1
       if ((piece.hint.kind === 'paragraph' || piece.hint.kind === 'listItem') && (piece.hint.links ?? 0) >= 0.9) linked += 1
     }
     const length = end - start

@@ -8,7 +8,7 @@
 import type { debrisKinds, metadataRoles, Range } from '../article'
 import type { Hint, Manuscript } from '../manuscript'
 import { hasWords } from './characters'
-import { cutWords, offsetAt, takeWords, type Words } from './words'
+import { cutWords, offsetAt, takeWords, type Words, wordsOf } from './words'
 
 export type Role =
   | { readonly kind: 'title' }
@@ -66,7 +66,7 @@ export function takePieces(manuscript: Manuscript): Piece[] {
     const bar = words === undefined ? 0 : (/^[▍▌▎▏▋▊▉█┃丨]\s*(?=\S)/.exec(words.text.slice(0, 8))?.[0].length ?? 0)
     pieces.push({
       range: { start: skipped ?? span.start, end: span.end },
-      words: words === undefined ? emptyWords(span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
+      words: words === undefined ? wordsOf('', span.start, span.start) : bar === 0 ? words : (cutWords(words, bar) ?? words),
       hint: bar > 0 && span.hint.kind === 'paragraph' && span.hint.lead !== undefined ? { ...span.hint, lead: Math.max(1, span.hint.lead - bar) } : span.hint,
       blankLines: Math.max(0, linesAtEnd(manuscript.text, span) - 1),
       indent: indentOf(manuscript.text, span),
@@ -76,10 +76,6 @@ export function takePieces(manuscript: Manuscript): Piece[] {
     skipped = undefined
   }
   return pieces
-}
-
-function emptyWords(start: number): Words {
-  return { source: { text: '', firsts: [0], starts: [start], ends: [start] }, from: 0, to: 0, text: '' }
 }
 
 /** Ends of lines in the white space that ends the span. */

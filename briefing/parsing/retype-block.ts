@@ -11,7 +11,7 @@ import { findDate } from './dates'
 import { readNumbering } from './numbering'
 import { joinTexts } from './pair-languages'
 import { cutLong, cutSentences } from './sentences'
-import { tidyText, type Words } from './words'
+import { tidyText, type Words, wordsOf } from './words'
 
 /** What a block can become. A table can become paragraphs of its cells, but nothing becomes a table. */
 export type BlockType =
@@ -141,7 +141,7 @@ function cutAnew(sentences: readonly Sentence[], place: Places): Sentence[] {
   return sentences.flatMap((sentence) => {
     const language = sentence.zh === '' ? 'en' : 'zh'
     if (sentence.zh !== '' && sentence.en !== '') return [sentence]
-    return spread(sentence, language, cutSentences(looseWords(sentence[language])), place)
+    return spread(sentence, language, cutSentences(wordsOf(sentence[language], 0, sentence[language].length)), place)
   })
 }
 
@@ -156,16 +156,11 @@ function labelAnew(sentences: readonly Sentence[], place: Places): Sentence[] {
   const rest = text.slice(colon + 1).trim()
   if (colon < 1 || rest === '' && others.length === 0) return [first, ...cutAnew(others, place)]
   if (rest === '') return [{ ...first, [language]: text.slice(0, colon).trim() }, ...cutAnew(others, place)]
-  const whole = looseWords(text)
+  const whole = wordsOf(text, 0, text.length)
   const label = { ...whole, to: colon, text: text.slice(0, colon) }
   const from = text.length - rest.length
   const [named, ...said] = spread(first, language, [label, { ...whole, from, text: rest }], place)
   return named === undefined ? [] : [named, ...cutAnew([...said, ...others], place)]
-}
-
-/** Words that know their place in the sentence only. */
-function looseWords(text: string): Words {
-  return { source: { text, firsts: [0], starts: [0], ends: [text.length] }, from: 0, to: text.length, text }
 }
 
 /** A sentence as several: the first keeps the id, the others take that of their offset. */

@@ -10,10 +10,14 @@ import { isWide } from './characters'
 
 interface Source {
   readonly text: string
-  /** Of each piece: its first index in `text`, and the offsets of the document that it stands for. */
-  readonly firsts: readonly number[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly pieces: readonly SourcePiece[]
+}
+
+/** Its first index in the source's text, and the offsets of the document that it stands for. */
+interface SourcePiece {
+  readonly first: number
+  readonly start: number
+  readonly end: number
 }
 
 export interface Words {
@@ -28,20 +32,35 @@ export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words
   const spanned: readonly ManuscriptPiece[] = span.pieces ?? [{ start: span.start, end: span.end }]
   const [only] = spanned
   if (only !== undefined && spanned.length === 1 && only.shown === undefined) {
-    const words = cleanText(text.slice(only.start, only.end))
-    return cutWords({ source: { text: words, firsts: [0], starts: [only.start], ends: [only.end] }, from: 0, to: words.length, text: words }, 0)
+    return trimmed(wordsOf(cleanText(text.slice(only.start, only.end)), only.start, only.end).source)
   }
   // A tab is shown as a space; in a line of plain text it may part the cells of a table.
   const isTab = ({ start, end, shown }: { start: number; end: number; shown?: string | undefined }): boolean => span.hint.kind === 'line' && shown === ' ' && /^\t+$/.test(text.slice(start, end))
   const pieces = spanned.map((piece) => ({ ...piece, words: isTab(piece) ? '\t' : (piece.shown ?? text.slice(piece.start, piece.end)) }))
   let length = 0
-  const firsts = pieces.map(({ words }) => (length += words.length) - words.length)
   const shown = cleanText(pieces.map(({ words }) => words).join(''))
-  return cutWords({ source: { text: shown, firsts, starts: pieces.map(({ start }) => start), ends: pieces.map(({ end }) => end) }, from: 0, to: shown.length, text: shown }, 0)
+  return trimmed({ text: shown, pieces: pieces.map(({ start, end, words }) => ({ first: (length += words.length) - words.length, start, end })) })
 }
 
+/** The whole of a text that stands in the document from `start` to `end`, white space and all. */
+export function wordsOf(text: string, start: number, end: number): Words {
+  return { source: { text, pieces: [{ first: 0, start, end }] }, from: 0, to: text.length, text }
+}
+
+/** All of a source's words, without the white space around them. */
+function trimmed(source: Source): Words | undefined {
+  const { text } = source
+  const from = text.length - text.trimStart().length
+  const to = text.trimEnd().length
+  return from >= to ? undefined : { source, from, to, text: text.slice(from, to) }
+}
+
+/** Control characters, and halves of characters, in good pairs or alone. */
+// eslint-disable-next-line no-control-regex
+const mayBeUnclean = /[\0-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/
+
 function cleanText(text: string): string {
-  if (!/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return text
+  if (!mayBeUnclean.test(text)) return text
   // Unit for unit, for the indices to stay.
   return text.replace(/[^\P{Cc}\n\t]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }
@@ -59,32 +78,26 @@ export function cutWords(words: Words, from: number, to = words.text.length): Wo
 /** Words one after the other, with `between` (a space or nothing) where one ends and the next begins. */
 export function joinWords(parts: readonly Words[], between: (before: string, after: string) => string): Words {
   const texts: string[] = []
-  const firsts: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const pieces: SourcePiece[] = []
   let length = 0
   for (const [index, part] of parts.entries()) {
     const gap = index === 0 ? '' : between(parts[index - 1]?.text ?? '', part.text)
     texts.push(gap)
     length += gap.length
-    for (const piece of piecesOf(part)) {
-      firsts.push(length + piece.first)
-      starts.push(piece.start)
-      ends.push(piece.end)
-    }
+    for (const { first, start, end } of piecesOf(part)) pieces.push({ first: length + first, start, end })
     texts.push(part.text)
     length += part.text.length
   }
   const text = texts.join('')
-  return { source: { text, firsts, starts, ends }, from: 0, to: text.length, text }
+  return { source: { text, pieces }, from: 0, to: text.length, text }
 }
 
-function piecesOf(words: Words): { first: number; start: number; end: number }[] {
+function piecesOf(words: Words): SourcePiece[] {
   const { source, from, to } = words
-  const pieces: { first: number; start: number; end: number }[] = []
-  for (let index = pieceAt(source, from); index < source.firsts.length; index += 1) {
-    const first = Math.max(from, source.firsts[index] ?? 0)
-    const last = Math.min(to, source.firsts[index + 1] ?? source.text.length)
+  const pieces: SourcePiece[] = []
+  for (let index = pieceAt(source, from); index < source.pieces.length; index += 1) {
+    const first = Math.max(from, source.pieces[index]?.first ?? 0)
+    const last = Math.min(to, source.pieces[index + 1]?.first ?? source.text.length)
     if (first >= to) break
     if (last > first) pieces.push({ first: first - from, start: sourceOffset(source, first, index), end: endOffset(source, last, index) })
   }
@@ -104,10 +117,10 @@ export function rangeOf(words: Words): Range {
 
 function pieceAt(source: Source, at: number): number {
   let low = 0
-  let high = source.firsts.length - 1
+  let high = source.pieces.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((source.firsts[middle] ?? 0) <= at) low = middle
+    if ((source.pieces[middle]?.first ?? 0) <= at) low = middle
     else high = middle - 1
   }
   return low
@@ -115,16 +128,15 @@ function pieceAt(source: Source, at: number): number {
 
 /** Within a piece that shows other words than stand there, a place is found by proportion. */
 function sourceOffset(source: Source, at: number, piece: number): number {
-  const [start = 0, end = 0] = [source.starts[piece], source.ends[piece]]
-  const first = source.firsts[piece] ?? 0
-  const length = (source.firsts[piece + 1] ?? source.text.length) - first
+  const { first, start, end } = source.pieces[piece] ?? { first: 0, start: 0, end: 0 }
+  const length = (source.pieces[piece + 1]?.first ?? source.text.length) - first
   // A gap that joining put in counts to the piece before it.
   const into = Math.min(at - first, length)
   return end - start === length ? start + into : start + Math.round((into / Math.max(1, length)) * (end - start))
 }
 
 function endOffset(source: Source, to: number, piece: number): number {
-  return Math.min(source.ends[piece] ?? 0, sourceOffset(source, to, piece))
+  return Math.min(source.pieces[piece]?.end ?? 0, sourceOffset(source, to, piece))
 }
 
 /** The text as it is kept: white space is one space, and none where a line ended between two Chinese characters. */

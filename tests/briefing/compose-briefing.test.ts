@@ -124,12 +124,13 @@ export function shownWords(slide: Slide, briefing: Briefing): string {
   return pairs.flatMap((pair) => (pair ? [pair.zh, pair.en] : [])).join(' ')
 }
 
-/** A Chinese article of the blocks, written `kind|sentence|sentence`; a sentence is an id to itself. */
+/** A Chinese article of the blocks, written `kind|sentence|sentence`, `subheading` being a heading of level 2; a sentence is an id to itself. */
 function written(...lines: readonly string[]): Article {
   let count = 0
   const blocks = lines.map((line, index) => {
     const [kind = 'paragraph', ...texts] = line.split('|')
     const sentences = texts.map((zh) => ({ id: `s${(count += 1)}`, zh, en: '' }))
+    if (kind === 'subheading') return { kind: 'heading', id: `b${index + 1}`, sentences, level: 2 }
     return { kind, id: `b${index + 1}`, sentences, ...(kind === 'heading' ? { level: 1 } : {}) }
   })
   return { title: { id: 'title', zh: '先进制造业集群', en: '' }, blocks: blocks as Article['blocks'] }
@@ -189,6 +190,54 @@ describe('the kind of a slide', () => {
     const rows = cells.map((row, index) => row.map((_, column) => `s${index * 2 + column}`))
     const table: Article = { title: { id: 'title', zh: '公报', en: '' }, blocks: [{ kind: 'table', id: 'b1', headerRows: 1, rows, sentences }] }
     expect(only(compose(table).slides, 'chart').bars.map(({ label, value }) => [label.zh, value])).toEqual([['城镇收入', 56780], ['农村收入', 29870], ['城镇支出', 35210]])
+  })
+})
+
+describe('the headline of a list', () => {
+  const features = (...lines: readonly string[]): string => only(slidesOf(...lines), 'features').headline.zh
+
+  it('is what the labels say together', () => {
+    expect(features('paragraph|产业面临三个问题。|一是市场机制不健全。|收益来源单一，价格信号失真。|二是配建效率低。|建而不用的现象突出，造成浪费。|三是低价竞争加剧。|部分企业以低于成本的价格抢占市场。')).toBe('市场机制不健全、配建效率低、低价竞争加剧')
+  })
+
+  it('says of whom names of things are told', () => {
+    const lines = ['paragraph|先进集群，是产业分工深化的形式，是制造业高质量发展的主要标志，也是提升区域竞争力和产业链韧性的有力手段，更是各地培育经济新优势、形成内生增长动力的重要选择。|其具备以下几点特征。', 'labelled|较强的实力|围绕主导产业形成较大的规模。', 'labelled|开放的模式|发展空间与城市空间耦合。']
+    expect(features(...lines)).toBe('先进集群具备较强的实力、开放的模式')
+  })
+
+  it('keeps what explains the last counted item with it', () => {
+    const slide = only(slidesOf('paragraph|一是同质化严重。|十家民宿有八家都是木头房子加茶台。|二是人才短缺。|真正懂运营的管家不超过五十人。'), 'features')
+    expect(slide.features.map(({ label, explanation }) => [label.zh, explanation.zh])).toEqual([['同质化严重', '十家民宿有八家都是木头房子加茶台'], ['人才短缺', '真正懂运营的管家不超过五十人']])
+  })
+})
+
+describe('what belongs together on a slide', () => {
+  it('is a figure and the sentence that says what it comes to, at its foot', () => {
+    const slide = only(slidesOf('paragraph|全县登记民宿612家，全年接待游客143万人次，营业收入6.8亿元。|民宿已经从副业变成了全县的富民产业。'), 'figures')
+    expect(slide.remark?.zh).toBe('民宿已经从副业变成了全县的富民产业')
+  })
+
+  it('is a heading and the sentence below it, beside others of their kind', () => {
+    const measures = ['建立容量补偿机制', '推动参与电力市场', '优化配建要求'].flatMap((heading) => [`subheading|${heading}`, `paragraph|${heading}，按照谁受益谁承担的原则分担费用。`])
+    const slide = only(slidesOf('heading|现状', 'paragraph|装机规模快速增长。', 'heading|对策', ...measures), 'features')
+    expect(slide.features.map(({ label }) => label.zh)).toEqual(['建立容量补偿机制', '推动参与电力市场', '优化配建要求'])
+  })
+})
+
+describe('the closing slide', () => {
+  const closing = (...lines: readonly string[]) => slidesOf(...lines).find(({ id }) => id === 'closing')
+  const sections = ['现状', '问题', '对策'].flatMap((heading) => [`heading|${heading}`, `paragraph|${heading}部分首先说明产业的规模和布局。|其次说明企业的创新和投入。|再说明要素的保障和供给。`])
+
+  it('says what the article concludes, and leaves it out of the last part', () => {
+    const slides = slidesOf(...sections, 'paragraph|综上所述，新型储能的关键在于用市场机制让存量电站转起来。|只有价格反映价值，社会资本才会持续进入。')
+    const last = slides.find(({ id }) => id === 'closing')
+    expect(last?.headline.zh).toMatch(/关键在于用市场机制|只有价格反映价值/)
+    expect(last?.notes.map(({ zh }) => zh)).toContain('综上所述，新型储能的关键在于用市场机制让存量电站转起来。')
+    expect(slides.filter(({ id, notes }) => id !== 'closing' && notes.some(({ zh }) => zh.includes('综上所述')))).toEqual([])
+  })
+
+  it('is not made beside a short part that concludes', () => {
+    expect(closing(...sections, 'heading|结语', 'paragraph|产业发展必须走高质量的道路。|我们要把规划变成现实。')).toBeUndefined()
   })
 })
 

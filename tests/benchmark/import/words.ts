@@ -13,16 +13,16 @@ export function bareHeading(text: string): string {
 }
 
 /** What a text is made of, to see how much of it stands elsewhere: pairs of neighbouring Han characters and figures, or words. */
-function parts(text: string): string[] {
-  const units = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}.,%’']*[\p{L}\p{N}%]/gu) ?? []
-  const isChinese = /\p{Script=Han}/u.test(text)
+function parts(text: string, isChinese: boolean): string[] {
+  const units = text.toLowerCase().match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}.,%’'])*(?!\p{Script=Han})[\p{L}\p{N}%]/gu) ?? []
   return isChinese ? units.slice(1).map((unit, index) => `${units[index]}${unit}`) : units
 }
 
-/** The share of the text's parts, 0 to 1, that stand in the other text. */
+/** The share of the text's parts, 0 to 1, that stand in the other text, which may hold another language beside the text's own. */
 export function shareWithin(text: string, other: string): number {
-  const there = new Set(parts(other))
-  const wanted = parts(text)
+  const isChinese = /\p{Script=Han}/u.test(text)
+  const there = new Set(parts(other, isChinese))
+  const wanted = parts(text, isChinese)
   return wanted.length === 0 ? 0 : wanted.filter((part) => there.has(part)).length / wanted.length
 }
 

@@ -19,6 +19,24 @@ describe('condense', () => {
     expect(condense(sentence, 'en', limits.headline).text).toBe(expected)
   })
 
+  it.each([
+    ['美国商务部、美国小企业局等部门通过设立产业集群发展基金，制定区域创新集群计划、产业集群测绘计划等推动产业集群发展。', '美国商务部、美国小企业局等部门制定区域创新集群计划、产业集群测绘计划等推动产业集群发展'],
+    ['黄石作为武汉城市圈重点发展地区和重要城市，始终以实际行动积极融入同城化发展，探索出“研发在武汉、生产在黄石”的新发展模式。', '黄石始终以实际行动积极融入同城化发展'],
+    ['4月11日，某市七届人大二次会议开幕，市长代表市政府向大会作政府工作报告，回顾去年工作，提出今年经济社会发展的主要预期目标。', '市长代表市政府向大会作政府工作报告'],
+    ['某某地区高质量发展既是现实背景亟需，又必须是可持续的发展模式，需要配套形成科学合理的定量评价体系。', '某某地区高质量发展既是现实背景亟需，又必须是可持续的发展模式'],
+    ['武汉市委常委、政法委书记曹某某，黄石市委副书记、市长吴某出席会议并讲话，市直机关、县直机关单位主要负责人和部分企业代表参加本次活动。', '吴某出席会议并讲话'],
+    ['香港媒体于6月份曝光大宅的首批违建部分后，被击败的参选人向法院提出选举呈请，至11月中旬被终审法院驳回。', '被击败的参选人向法院提出选举呈请'],
+  ])('leaves no clause without its other half: %s', (sentence, expected) => {
+    expect(condense(sentence, 'zh', { ...limits.headline, zh: 54 }).text).toContain(expected)
+  })
+
+  it.each([
+    ['Exempt shore-side electricity from energy tax until 2035, as Sweden, Germany, Spain and Denmark already do under temporary derogations.', 'Exempt shore-side electricity from energy tax until 2035'],
+    ['Unless grid connections, tax rules and reporting change together, Europe will own hundreds of sockets that nobody in the ports ever uses.', 'Europe will own hundreds of sockets that nobody in the ports ever uses'],
+  ])('cuts no English list or name from its verb: %s', (sentence, expected) => {
+    expect(condense(sentence, 'en', limits.headline).text).toContain(expected)
+  })
+
   it('keeps the figures that are asked for', () => {
     const sentence = '全国集群竞相发展，培育了一批龙头企业，在行业标准和品牌建设等方面都处于前列，产值达到6.2万亿元，已成为重要力量。'
     expect(condense(sentence, 'zh', limits.headline, new Set(['6200000000000'])).text).toContain('6.2万亿元')

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { cutSentences } from '../../../briefing/parsing/sentences'
-import type { Words } from '../../../briefing/parsing/words'
+import { type Words, wordsOf } from '../../../briefing/parsing/words'
 
-function wordsOf(text: string): Words {
-  return { source: { text, firsts: [0], starts: [0], ends: [text.length] }, from: 0, to: text.length, text }
+function wholeWords(text: string): Words {
+  return wordsOf(text, 0, text.length)
 }
 
 /** Sentences with bars between them. */
 function cut(text: string): string {
-  return cutSentences(wordsOf(text)).map((words) => words.text).join('|')
+  return cutSentences(wholeWords(text)).map((words) => words.text).join('|')
 }
 
 describe('Chinese sentences', () => {
