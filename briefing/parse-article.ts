@@ -12,7 +12,7 @@ import { type Article, type Language, type Pair, type Sentence } from './article
 import type { Manuscript } from './manuscript'
 import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
-import { hasWords } from './parsing/characters'
+import { hasWords, languageOf } from './parsing/characters'
 import { setContentsAside } from './parsing/contents'
 import { findDate, findDateline } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
@@ -21,10 +21,12 @@ import { guessTitle } from './parsing/guess-title'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
+import { setPageLinksAside } from './parsing/page-links'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
 import { recogniseQuotations } from './parsing/quotations'
 import { recogniseReferences } from './parsing/references'
+import { recogniseSecondFrontMatter } from './parsing/second-half'
 import { gatherTables } from './parsing/tables'
 import { comparable, recogniseTitle } from './parsing/title'
 import { tidyText } from './parsing/words'
@@ -79,7 +81,9 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   recognised = recogniseFrontMatter(recognised)
   recognised = recogniseTitle(recognised, titles)
   recognised = recogniseFrontMatter(recognised, { again: true })
+  recognised = recogniseSecondFrontMatter(recognised)
   recognised = recogniseEndMatter(recognised)
+  recognised = setPageLinksAside(recognised)
   recognised = recogniseHintedHeadings(recognised)
   recognised = recogniseNumbered(recognised)
   recognised = recogniseLists(recognised)
@@ -99,11 +103,19 @@ function isBody(piece: Piece): boolean {
 function tellOf(pieces: readonly Piece[], { declared }: Manuscript, language: Language): { byline?: Pair; source?: Pair; date?: string } {
   const told = pieces.flatMap(({ role }) => (role?.kind === 'metadata' ? [role.told] : []))
   const first = (name: keyof Told): string | undefined => told.find((one) => one[name] !== undefined && one[name] !== '')?.[name]
-  const byline = first('byline') ?? plainText(declared.byline)
-  const source = first('source') ?? plainText(declared.source)
+  const byline = bothSides(told, 'byline') ?? plainText(declared.byline)
+  const source = bothSides(told, 'source') ?? plainText(declared.source)
   const opening = pieces.filter(({ role }) => role?.kind === 'paragraph').slice(0, 2)
   const date = first('date') ?? findDate(declared.date ?? '')?.iso ?? opening.map(({ words }) => findDateline(words.text)).find((found) => found !== undefined)
-  return { ...(byline !== undefined && { byline: onSide(byline, language) }), ...(source !== undefined && { source: onSide(source, language) }), ...(date !== undefined && { date }) }
+  const sided = (words: string | Pair): Pair => (typeof words === 'string' ? onSide(words, language) : words)
+  return { ...(byline !== undefined && { byline: sided(byline) }), ...(source !== undefined && { source: sided(source) }), ...(date !== undefined && { date }) }
+}
+
+/** What the document tells in one language, or in both. */
+function bothSides(told: readonly Told[], name: 'byline' | 'source'): string | Pair | undefined {
+  const values = told.flatMap((one) => (one[name] === undefined || one[name] === '' ? [] : [one[name]]))
+  const [zh, en] = [values.find((value) => languageOf(value) === 'zh'), values.find((value) => languageOf(value) === 'en')]
+  return zh !== undefined && en !== undefined ? { zh, en } : values[0]
 }
 
 /** Words from outside as an article may keep them; undefined when there are none. */

@@ -1,7 +1,8 @@
 /**
  * The bytes of a text → its characters.
  *
- * 1. What the user says, then a byte order mark, then strict UTF-8 (a last character that was cut off is no objection).
+ * 1. What the user says, then a byte order mark, then strict UTF-8 (a last character that was cut off is no objection). UTF-32, which no platform
+ *    decodes, is known by its mark, or because nothing else is numbers of characters and nothing but them.
  * 2. What the text itself declares (`<meta charset>`), when its bytes agree.
  * 3. GB18030, Big5 or Windows-1252 by score, when one is clearly the likeliest: see `scoreOf`. "GB2312" means GB18030 to us, as it does to
  *    the WHATWG Encoding Standard's decoders: it has every character of the older two.
@@ -13,7 +14,7 @@ import { cleanWords } from './words'
 
 export interface DecodedText {
   readonly text: string
-  /** A label of the WHATWG Encoding Standard. */
+  /** A label of the WHATWG Encoding Standard, or `utf-32le`, `utf-32be`. */
   readonly encoding: string
 }
 
@@ -36,9 +37,10 @@ export function decodeText(bytes: Uint8Array, chosen: string | undefined, declar
     const text = decodeAs(bytes, chosen, false)
     return text === null ? doubt(bytes, all) : succeed({ text, encoding: chosen })
   }
+  const wide = decodeUtf32(bytes)
+  if (wide !== null) return succeed(wide)
   const marked = markOf(bytes)
   if (marked !== null) return succeed({ text: decodeAs(bytes, marked, false) ?? '', encoding: marked })
-  // The mark of UTF-32 begins like that of UTF-16; nobody decodes it.
   const hasZeros = bytes.includes(0)
   if (!hasZeros) {
     const utf8 = decodeUtf8(bytes)
@@ -73,9 +75,35 @@ function sampleOf(text: string): string {
 
 function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return 'utf-16le'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+/** UTF-32 in either order; null when it is none. A last unit that was cut off is no objection. */
+function decodeUtf32(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length < 8) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength - (bytes.byteLength % 4))
+  for (const encoding of ['utf-32le', 'utf-32be'] as const) {
+    const unitAt = (at: number) => view.getUint32(at, encoding === 'utf-32le')
+    const isMarked = unitAt(0) === 0xfeff
+    // Words of ASCII in two bytes would be far beyond the last character.
+    if (!isCharacter(unitAt(0)) || (!isMarked && !hasOnlyCharacters(view, unitAt))) continue
+    const parts: string[] = []
+    for (let at = isMarked ? 4 : 0; at < view.byteLength; at += 4) parts.push(isCharacter(unitAt(at)) ? String.fromCodePoint(unitAt(at)) : '\uFFFD')
+    return { text: parts.join(''), encoding }
+  }
+  return null
+}
+
+function hasOnlyCharacters(view: DataView, unitAt: (at: number) => number): boolean {
+  for (let at = 0; at < view.byteLength; at += 4) if (!isCharacter(unitAt(at))) return false
+  return true
+}
+
+/** A code point that may stand in a text: no half of a surrogate pair, no control character but white space. */
+function isCharacter(unit: number): boolean {
+  return unit <= 0x10ffff && (unit < 0xd800 || unit > 0xdfff) && (unit >= 32 || (unit >= 9 && unit <= 13))
 }
 
 /** Null when the label means nothing, or when `isStrict` and the bytes are not of that encoding. */

@@ -4,6 +4,7 @@
  */
 import { parse } from 'yaml'
 import type { Manuscript } from '../briefing/manuscript'
+import { declaredOf } from './declared'
 import { declaredWords } from './words'
 
 export interface FrontMatter {
@@ -27,28 +28,9 @@ export function readFrontMatter(text: string): FrontMatter | null {
   if (whole === undefined || yaml === undefined) return null
   const values = parseYaml(yaml)
   if (values === null) return null
-  const find = (names: readonly string[], most: number) => {
-    for (const name of names) {
-      const words = declaredWords(joined(values.get(name)), most)
-      if (words !== undefined) return words
-    }
-    return undefined
-  }
-  const title = find(keys.title, 1000)
-  const byline = find(keys.byline, 400)
-  const date = find(keys.date, 100)
-  const source = find(keys.source, 400)
-  const language = find(keys.language, 40)
-  return {
-    end: whole.length,
-    declared: {
-      ...(title === undefined ? {} : { title }),
-      ...(byline === undefined ? {} : { byline }),
-      ...(date === undefined ? {} : { date }),
-      ...(source === undefined ? {} : { source }),
-      ...(language === undefined ? {} : { language }),
-    },
-  }
+  const find = (names: readonly string[]) => names.map((name) => joined(values.get(name))).find((value) => declaredWords(value, 10) !== undefined)
+  const { title, byline, date, source, language } = keys
+  return { end: whole.length, declared: declaredOf({ title: find(title), byline: find(byline), date: find(date), source: find(source), language: find(language) }) }
 }
 
 /** Null when it is no list of keys and values: then the line of dashes was only a line. */

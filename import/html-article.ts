@@ -16,6 +16,8 @@ export interface Weight {
   readonly sentences: number
   readonly all: number
   readonly links: number
+  /** An `<h1>` or an `<article>` is in it. */
+  readonly isTitled: boolean
 }
 
 export interface PageParts {
@@ -31,8 +33,7 @@ const most = 0.62
 const enough = 0.4
 
 export function findArticle(document: HtmlDocument): PageParts {
-  const weights = new Map<HtmlParent, Weight>()
-  weigh(document, weights, false)
+  const weights = weighPage(document)
   const weightOf = (node: HtmlParent) => weights.get(node)?.sentences ?? 0
   const whole = weightOf(document)
   const named = [...elementsBelow(document)].filter((element) => element.tagName === 'article' || attribute(element, 'itemprop') === 'articleBody' || (element.tagName === 'main' && isSeen(element)))
@@ -53,10 +54,23 @@ function isContainer(element: HtmlElement): boolean {
   return /^(html|body|div|section|article|main|table|tbody|tr|td|form|center|font|span|dl|dd)$/.test(element.tagName) && (element.tagName !== 'span' && element.tagName !== 'font' || element.childNodes.some((child) => isElement(child) && /^(p|div|h\d)$/.test(child.tagName)))
 }
 
-function weigh(node: HtmlParent, weights: Map<HtmlParent, Weight>, isLink: boolean): Weight {
+/** The page's weights, with what its readers say left out: there may be more of that than of the article. Not when next to nothing else is there. */
+function weighPage(document: HtmlDocument): ReadonlyMap<HtmlParent, Weight> {
+  const weights = new Map<HtmlParent, Weight>()
+  const without = weigh(document, weights, false, true)
+  if (without.sentences >= without.all * leastShare) return weights
+  const all = new Map<HtmlParent, Weight>()
+  return weigh(document, all, false, false).sentences * leastShare > without.sentences ? all : weights
+}
+
+/** Of a page's sentences, the least that can be its article beside what readers say of it. */
+const leastShare = 0.05
+
+function weigh(node: HtmlParent, weights: Map<HtmlParent, Weight>, isLink: boolean, leavesComments: boolean): Weight {
   let sentences = 0
   let all = 0
   let links = 0
+  let isTitled = isElement(node) && (node.tagName === 'h1' || node.tagName === 'article')
   for (const child of node.childNodes) {
     const text = textOf(child)
     if (text !== null) {
@@ -65,14 +79,16 @@ function weigh(node: HtmlParent, weights: Map<HtmlParent, Weight>, isLink: boole
       if (isLink) links += words.length
       else if (words.length >= 20 || /[。！？；，、]|[.!?,;] /.test(words)) sentences += words.length
     } else if (isElement(child) && isSeen(child)) {
-      const inner = weigh(child, weights, isLink || child.tagName === 'a')
+      const inner = weigh(child, weights, isLink || child.tagName === 'a', leavesComments)
       all += inner.all
       links += inner.links
-      // A menu or a footer may hold sentences; they are none of the article's.
-      if (debrisTag(child) === null) sentences += inner.sentences
+      isTitled ||= inner.isTitled
+      // A menu or a footer may hold sentences; they are none of the article's, and the article is not in them.
+      if (inner.sentences > 0 && (debrisTag(child) !== null || (leavesComments && !inner.isTitled && isComment(child)))) weights.set(child, { ...inner, sentences: 0 })
+      else sentences += inner.sentences
     }
   }
-  const weight = { sentences, all, links }
+  const weight = { sentences, all, links, isTitled }
   weights.set(node, weight)
   return weight
 }
@@ -126,6 +142,8 @@ function debrisTag(element: HtmlElement): DebrisKind | null {
   return null
 }
 
+const commentName = /(^|[\s_-])(comments?|commentlist|reply|replies|pinglun|disqus\w*|respond)([\s_-]|$)/
+
 /** Names that makers of pages give; a name is cut at its hyphens, underscores and capitals' places before it is compared. */
 const debrisNames: readonly (readonly [RegExp, DebrisKind])[] = [
   [/(^|[\s_-])(share|sharing|shares|social|bdshare\w*|toolbar|tools?|font-?size|fontsize|zihao|print|printer|favou?rite|qrcode|ewm|search|subscribe|newsletter|cookie\w*|like|actions?)([\s_-]|$)/, 'toolbar'],
@@ -133,8 +151,13 @@ const debrisNames: readonly (readonly [RegExp, DebrisKind])[] = [
   [/(^|[\s_-])(related|relate|relevant|recommend\w*|rec|hot|hotnews|rank\w*|more-?news|read-?more|popular|trending|xgxw|xgyd|xiangguan|tuijian|sidebar|side-?bar|also-?(read|like))([\s_-]|$)/, 'related'],
   [/(^|[\s_-])(ads?|advert\w*|adsense|adbox|sponsor\w*|promo\w*|guanggao|banner)([\s_-]|$)/, 'advertisement'],
   [/(^|[\s_-])(footer|foot|copyright|site-?info|beian|friend-?links?|disclaimer)([\s_-]|$)/, 'pageFurniture'],
-  [/(^|[\s_-])(comments?|reply|replies|pinglun|disqus\w*|respond)([\s_-]|$)/, 'other'],
+  [commentName, 'other'],
 ]
+
+/** What readers of the page have said, by its name; of the whole page the name tells only whether they may. */
+function isComment(element: HtmlElement): boolean {
+  return !/^(body|main|article)$/.test(element.tagName) && commentName.test(nameOf(element))
+}
 
 /** What an element is, if it is debris, by its tag, its role or its name. */
 export function debrisOf(element: HtmlElement): DebrisKind | null {

@@ -2,8 +2,8 @@
  * What a page says of itself in its head: title, author, date, site and language, from `<title>`, `<meta>` and `<time>`.
  */
 import type { Manuscript } from '../briefing/manuscript'
+import { declaredOf } from './declared'
 import { attribute, elementsBelow, isElement, textOf, type HtmlDocument } from './html-tree'
-import { declaredWords } from './words'
 
 type Field = 'title' | 'byline' | 'date' | 'source'
 
@@ -14,8 +14,6 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   date: ['article:published_time', 'pubdate', 'publishdate', 'og:published_time', 'datepublished', 'dc.date', 'dcterms.date', 'dcterms.created', 'publication_date', 'date'],
   source: ['contentsource', 'og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'source', 'mediaid'],
 }
-const most: Readonly<Record<Field, number>> = { title: 1000, byline: 400, date: 100, source: 400 }
-
 export function readDeclared(document: HtmlDocument): Manuscript['declared'] {
   const metas = new Map<string, string>()
   let pageTitle: string | undefined
@@ -34,24 +32,7 @@ export function readDeclared(document: HtmlDocument): Manuscript['declared'] {
       language = attribute(element, 'lang') ?? attribute(element, 'xml:lang')
     }
   }
-  const find = (field: Field) => {
-    for (const name of names[field]) {
-      const words = declaredWords(metas.get(name), most[field])
-      // An author's page or an identifier is not a name.
-      if (words !== undefined && !/^https?:/.test(words)) return words
-    }
-    return undefined
-  }
-  const title = find('title') ?? declaredWords(pageTitle, 1000)
-  const byline = find('byline')
-  const date = find('date') ?? declaredWords(time, 100)
-  const source = find('source')
-  const languageTag = declaredWords(language, 40)
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(date === undefined ? {} : { date }),
-    ...(source === undefined ? {} : { source }),
-    ...(languageTag === undefined ? {} : { language: languageTag }),
-  }
+  // An author's page or an identifier is not a name.
+  const find = (field: Field) => names[field].map((name) => metas.get(name)).find((value) => value !== undefined && value.trim() !== '' && !/^\s*https?:/.test(value))
+  return declaredOf({ title: find('title') ?? pageTitle, byline: find('byline'), date: find('date') ?? time, source: find('source'), language })
 }

@@ -74,8 +74,10 @@ function collect(node: PhrasingContent, place: Place, into: SetPiece[]): void {
       for (const piece of alignText(place.text, start, end, node.value)) into.push({ ...piece, isBold, isLink })
       return
     case 'inlineCode': {
-      const at = place.text.slice(start, end).indexOf(node.value)
-      if (at !== -1) into.push(...(piecesOf(place.text, start + at, start + at + node.value.length) ?? [{ start: start + at, end: start + at + node.value.length }]).map((piece) => ({ ...piece, isBold, isLink, isBreak: false })))
+      // A line end may stand at either end of it.
+      const code = node.value.trim()
+      const at = place.text.slice(start, end).indexOf(code)
+      if (code !== '' && at !== -1) into.push(...(piecesOf(place.text, start + at, start + at + code.length) ?? [{ start: start + at, end: start + at + code.length }]).map((piece) => ({ ...piece, isBold, isLink, isBreak: false })))
       return
     }
     case 'break':
@@ -105,8 +107,13 @@ function collect(node: PhrasingContent, place: Place, into: SetPiece[]): void {
   }
 }
 
-/** A sign of the source that stands for another, or for none. */
-const unlike = /\\([!-/:-@[-`{-~])|&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|[ \t]*(?:\r\n|\n|\r)[ \t>]*|[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
+/**
+ * A sign of the source that stands for another, or for none. Attributes in braces, anchors and fences of containers are those of other dialects
+ * (Pandoc, kramdown, VuePress): `[]{#anchor}`, `{width="5in"}`, `::: tip`.
+ */
+const attributes = '\\{:?\\s?(?:[#.][\\w:.-]+|[\\w-]+=(?:"[^"\\r\\n]{0,200}"|[^\\s"{}]{1,100}))(?:\\s+(?:[#.][\\w:.-]+|[\\w-]+=(?:"[^"\\r\\n]{0,200}"|[^\\s"{}]{1,100}))){0,12}\\s?\\}'
+const dialects = `\\[\\]${attributes}|${attributes}|\\[(?=[^[\\]\\r\\n]{1,300}\\]\\{[.#])|\\](?=\\{[.#])|(?<![^\\r\\n]):{3,}[ \\t]*(?:\\{?[\\w.-]+\\}?)?[ \\t]*(?![^\\r\\n])`
+const unlike = new RegExp(`(?<dialect>${dialects})|${/\\([!-/:-@[-`{-~])|&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});|[ \t]*(?:\r\n|\n|\r)[ \t>]*|[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.source}`, 'gu')
 const anyUnlike = new RegExp(unlike.source, 'u')
 
 /** A text node's source beside its value: literal words as they stand, the others with what is shown for them. */
@@ -125,7 +132,8 @@ function alignText(text: string, start: number, end: number, value: string): Omi
     keep(match.index)
     done = match.index + sign.length
     const place = { start: start + match.index, end: start + done }
-    if (/[\r\n]/.test(sign)) {
+    if (match.groups?.['dialect'] !== undefined) at += sign.length
+    else if (/[\r\n]/.test(sign)) {
       pieces.push({ ...place, shown: ' ', isBreak: true })
       while (at < value.length && /[ \t\r\n]/.test(value.charAt(at))) at += 1
     } else if (sign.startsWith('\\')) {

@@ -43,12 +43,15 @@ function neighbour(lines: readonly PdfLine[], index: number): PdfLine | undefine
   return undefined
 }
 
-/** Lines at the edges that stand at the same height on a quarter of the pages, two at least: left and right pages may differ. Numbers may change. */
+/**
+ * Lines at the edges that stand at the same height on a quarter of the pages, two at least: left and right pages may differ, and numbers change.
+ * With words, on three pages: those of a chapter.
+ */
 function findRepeated(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
   const seen = new Map<string, { readonly page: number; readonly line: PdfLine }[]>()
   pages.forEach((lines, page) => {
     for (const line of new Set([...lines.slice(0, edge), ...lines.slice(-edge)])) {
-      const key = line.text.replace(/\s+/g, '').replace(/\d+/g, '#')
+      const key = line.text.replace(/(?<=\s)[ivxl]{1,6}$/i, '#').replace(/\s+/g, '').replace(/\d+/g, '#')
       if (key.length > 80) continue
       const found = seen.get(key)
       if (found === undefined) seen.set(key, [{ page, line }])
@@ -56,8 +59,9 @@ function findRepeated(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLi
     }
   })
   const repeated = new Set<PdfLine>()
-  for (const found of seen.values()) {
-    if (new Set(found.map(({ page }) => page)).size < Math.max(2, pages.length * 0.25)) continue
+  for (const [key, found] of seen) {
+    const enough = Math.max(2, Math.min(pages.length * 0.25, /\p{L}{2}/u.test(key) && key.length >= 6 ? 3 : Infinity))
+    if (new Set(found.map(({ page }) => page)).size < enough) continue
     const heights = new Map<number, Set<number>>()
     for (const { page, line } of found) for (const height of [Math.floor(line.y / 4), Math.ceil(line.y / 4)]) heights.set(height, (heights.get(height) ?? new Set()).add(page))
     for (const { line } of found) if ([Math.floor(line.y / 4), Math.ceil(line.y / 4)].some((height) => (heights.get(height)?.size ?? 0) > 1)) repeated.add(line)

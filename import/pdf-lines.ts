@@ -29,6 +29,8 @@ export interface PdfLine {
   readonly isTurned: boolean
   /** Drawn twice: bold. */
   readonly isDoubled: boolean
+  /** Where it is put together of segments that stand apart: each of them. */
+  readonly cells?: readonly { readonly text: string; readonly from: number; readonly to: number }[]
   /** The left and right edge of the column that it stands in. */
   readonly left: number
   readonly end: number
@@ -150,10 +152,14 @@ function mergeRows(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = []
   for (const segment of segments) {
     const last = merged.at(-1)
-    if (last !== undefined && Math.abs(last.y - segment.y) < Math.max(last.size, segment.size) * 0.45 && segment.x >= last.right - 1) merged[merged.length - 1] = { ...last, text: `${last.text} ${segment.text}`, right: segment.right, isDoubled: last.isDoubled && segment.isDoubled }
+    if (last !== undefined && Math.abs(last.y - segment.y) < Math.max(last.size, segment.size) * 0.45 && segment.x >= last.right - 1) merged[merged.length - 1] = { ...last, cells: [...(last.cells ?? [cellOf(last)]), cellOf(segment)], text: `${last.text} ${segment.text}`, right: segment.right, isDoubled: last.isDoubled && segment.isDoubled }
     else merged.push(segment)
   }
   return merged
+}
+
+function cellOf({ text, x, right }: Segment): NonNullable<PdfLine['cells']>[number] {
+  return { text, from: x, to: right }
 }
 
 /** A place between two columns: many long segments end left of it and begin right of it, side by side, and few cross it. */
@@ -169,7 +175,7 @@ function findGutter(segments: readonly Segment[], left: number, end: number): nu
     const count = Math.min(after.length, before.length)
     const long = (some: readonly Segment[]) => some.reduce((sum, { text }) => sum + (/\p{Script=Han}/u.test(text) ? text.length : text.length / 2), 0) / Math.max(1, some.length)
     // Columns of prose, not of a table: long lines on both sides.
-    if (count >= 4 && crossing <= count && long(after) >= 9 && long(before) >= 9 && (best === null || count > best.count)) best = { x: x - 1, count }
+    if (count >= 4 && crossing <= count && long(after) >= 9 && long(before) >= 9 && (best === null || count > best.count)) best = { x: Math.min(...after.map((segment) => segment.x)) - 1, count }
   }
   return best?.x ?? null
 }

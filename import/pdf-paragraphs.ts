@@ -6,13 +6,15 @@
  */
 import type { Run } from './manuscript-writer'
 import { quantile, type PdfLine } from './pdf-lines'
+import { findTables, type PdfTable } from './pdf-tables'
 import { closeUp } from './spaced-characters'
 import { standsTogether } from './words'
 
 export interface PdfParagraph {
   readonly lines: PdfLine[]
-  kind: 'paragraph' | 'heading' | 'title'
+  kind: 'paragraph' | 'heading' | 'title' | 'table'
   level: number
+  readonly table?: PdfTable
 }
 
 interface Typography {
@@ -35,10 +37,15 @@ export function readParagraphs(pages: readonly (readonly PdfLine[])[]): PdfParag
   const typography = describeType(all)
   const paragraphs: PdfParagraph[] = []
   for (const page of pages) {
+    const tables = findTables(page)
+    const inTables = new Set([...tables.values()].flatMap((table) => table.lines))
     page.forEach((line, index) => {
       const last = paragraphs.at(-1)
       const before = last?.lines.at(-1)
-      if (last === undefined || before === undefined || begins(line, before, index === 0, typography)) paragraphs.push({ lines: [line], kind: 'paragraph', level: 0 })
+      const table = tables.get(line)
+      if (table !== undefined) paragraphs.push({ lines: [...table.lines], kind: 'table', level: 0, table })
+      if (inTables.has(line)) return
+      if (last === undefined || before === undefined || last.kind === 'table' || begins(line, before, index === 0, typography)) paragraphs.push({ lines: [line], kind: 'paragraph', level: 0 })
       else last.lines.push(line)
     })
   }
@@ -121,10 +128,10 @@ const longestHeading = 60
 function nameHeadings(paragraphs: readonly PdfParagraph[], type: Typography): void {
   const lengthOf = ({ lines }: PdfParagraph) => lines.reduce((sum, { text }) => sum + (han.test(text) ? text.length : text.length / 2.5), 0)
   const sizeOf = ({ lines }: PdfParagraph) => halves(Math.max(...lines.map(({ size }) => size)))
-  const large = paragraphs.filter((paragraph) => sizeOf(paragraph) > type.size * 1.1 && lengthOf(paragraph) <= longestHeading && /\p{L}/u.test(paragraph.lines.map(({ text }) => text).join('')))
+  const large = paragraphs.filter((paragraph) => paragraph.kind !== 'table' && sizeOf(paragraph) > type.size * 1.1 && lengthOf(paragraph) <= longestHeading && /\p{L}/u.test(paragraph.lines.map(({ text }) => text).join('')))
   const isMarked = (paragraph: PdfParagraph) => {
     const [first] = paragraph.lines
-    if (first === undefined || paragraph.lines.length > 2 || lengthOf(paragraph) > 40 || lengthOf(paragraph) < 2 || sizeOf(paragraph) < type.size) return false
+    if (first === undefined || paragraph.kind === 'table' || paragraph.lines.length > 2 || lengthOf(paragraph) > 40 || lengthOf(paragraph) < 2 || sizeOf(paragraph) < type.size) return false
     const words = paragraph.lines.map(({ text }) => text).join('')
     return (first.isDoubled || first.font !== type.font) && !/[。；，,;]\s*$/.test(words) && (han.test(words) || first.isDoubled || opener.test(words))
   }
@@ -142,11 +149,16 @@ function nameHeadings(paragraphs: readonly PdfParagraph[], type: Typography): vo
 }
 
 /** The words of a paragraph: lines joined, a hyphen at a line's end kept but not shown, spaces between spaced-out characters dropped. */
-export function runsOf({ lines }: PdfParagraph): Run[] {
+export function runsOf({ lines }: Pick<PdfParagraph, 'lines'>): Run[] {
+  return runsOfTexts(lines.map(({ text }) => text))
+}
+
+/** The same of lines of text: those of a cell. */
+export function runsOfTexts(lines: readonly string[]): Run[] {
   const runs: Run[] = []
   let before = ''
   for (const line of lines) {
-    const text = closeUp(line.text.trim())
+    const text = closeUp(line.trim())
     if (text === '') continue
     if (before !== '') {
       if (/\p{Ll}[-\u00AD]$/u.test(before) && /^\p{Ll}/u.test(text)) {

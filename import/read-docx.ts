@@ -9,13 +9,13 @@
 import type { Result } from '../briefing/result'
 import { succeed } from '../briefing/result'
 import type { Manuscript } from '../briefing/manuscript'
+import { declaredOf } from './declared'
 import { writeNumbers } from './docx-numbers'
 import { describeStyles, styleMap, styleOf, type WordStyles } from './docx-styles'
 import { parseHtml } from './html-tree'
 import { createManuscriptWriter, LimitPassed } from './manuscript-writer'
 import { createPictureShelf, type PictureShelf } from './picture-shelf'
 import { writeHtml } from './read-html'
-import { declaredWords } from './words'
 import { checkXml, decodeXml, readXml } from './xml'
 import { storedZip } from './zip'
 
@@ -116,8 +116,5 @@ function paragraphsOf(part: string): string[] {
 function readProperties(core: string | undefined): Manuscript['declared'] {
   const found = new Map<string, string>()
   if (core !== undefined) readXml(core, { close: (name, text) => void (found.has(name) || found.set(name, text)) })
-  const title = declaredWords(found.get('title'), 1000)
-  const byline = declaredWords(found.get('creator'), 400)
-  const language = declaredWords(found.get('language'), 40)
-  return { ...(title === undefined ? {} : { title }), ...(byline === undefined ? {} : { byline }), ...(language === undefined ? {} : { language }) }
+  return declaredOf({ title: found.get('title'), byline: found.get('creator'), language: found.get('language') })
 }

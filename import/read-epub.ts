@@ -7,6 +7,7 @@
  */
 import type { Manuscript } from '../briefing/manuscript'
 import { fail, succeed, type Result } from '../briefing/result'
+import { declaredOf } from './declared'
 import { readToc } from './epub-contents'
 import { attribute, elementsBelow, isSeen, parseXhtml, visibleText, type HtmlDocument } from './html-tree'
 import { createManuscriptWriter, LimitPassed } from './manuscript-writer'
@@ -102,22 +103,11 @@ function readPackage(entries: ReadonlyMap<string, Uint8Array>): Package {
       if (!values.has(name) && words.trim() !== '') values.set(name, words)
     },
   })
-  const title = declaredWords(values.get('title'), 1000)
-  const byline = declaredWords(values.get('creator'), 400)
-  const date = declaredWords(values.get('date'), 100)
-  const source = declaredWords(values.get('publisher'), 400)
-  const language = declaredWords(values.get('language'), 40)
   return {
     // The table of contents itself may stand in reading order: it is no chapter.
     spine: [...new Set(order.flatMap((id) => manifest.get(id) ?? []))].filter((part) => !contents.includes(part)),
     contents,
-    declared: {
-      ...(title === undefined ? {} : { title }),
-      ...(byline === undefined ? {} : { byline }),
-      ...(date === undefined ? {} : { date }),
-      ...(source === undefined ? {} : { source }),
-      ...(language === undefined ? {} : { language }),
-    },
+    declared: declaredOf({ title: values.get('title'), byline: values.get('creator'), date: values.get('date'), source: values.get('publisher'), language: values.get('language') }),
   }
 }
 

@@ -16,9 +16,11 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { columnsOf, endsAsSentence } from '../briefing/parsing/characters'
 import type { Hint, Manuscript, ManuscriptPiece, Span } from '../briefing/manuscript'
 import { readFrontMatter } from './front-matter'
 import { chunkMarkdown, definitionsFor, definitionsOf } from './markdown-chunks'
+import { readHtmlLeaves, type HtmlState } from './markdown-html'
 import { readInline } from './markdown-inline'
 import { createPictureShelf, decodeDataUrl, type PictureShelf } from './picture-shelf'
 import { readText } from './read-text'
@@ -45,7 +47,8 @@ interface Reading {
   /** Where the chunk begins, and where what was put below it begins: of that nothing is read. */
   offset: number
   end: number
-  tables: number
+  /** Tables are counted here, those of Markdown as well. */
+  readonly html: HtmlState
 }
 
 /** All of GFM but bare links: to find them its parser looks for an address at every letter, and they are words as they stand (see markdown-inline.ts). */
@@ -58,7 +61,7 @@ const deepest = 100
 
 export function readMarkdown(text: string, report: (done: number) => void = () => undefined): Manuscript {
   const frontMatter = readFrontMatter(text)
-  const reading: Reading = { text, leaves: [], shelf: createPictureShelf(), offset: 0, end: 0, tables: 0 }
+  const reading: Reading = { text, leaves: [], shelf: createPictureShelf(), offset: 0, end: 0, html: { tables: 0, table: null } }
   if (frontMatter !== null) reading.leaves.push({ start: 0, hint: markup, pieces: [] })
   const definitions = definitionsOf(text)
   for (const chunk of chunkMarkdown(text, frontMatter?.end ?? 0, definitions)) {
@@ -163,8 +166,33 @@ function readParagraph(children: readonly PhrasingContent[], start: number, plac
   // Words in italics alone, below a picture, are its caption.
   const above = images.length > 0 ? 'picture' : reading.leaves.at(-1)?.hint.kind
   const isCaption = rest.length === 1 && rest[0]?.type === 'emphasis' && (above === 'picture' || above === 'caption') && place.within === 'page'
-  pushWords(children, words, (lead, links) => (isCaption ? { kind: 'caption' } : hintOf(place, lead, links)), reading)
+  const lines = place.within === 'page' && !isCaption ? splitAtBreaks(children, reading) : [children]
+  lines.forEach((line, index) => {
+    const first = index === 0 ? words : reading.offset + (line[0]?.position?.start.offset ?? 0)
+    pushWords(line, first, (lead, links) => (isCaption ? { kind: 'caption' } : hintOf(place, lead, links)), reading)
+  })
 }
+
+/** The lines that their author parted by hard breaks: a title from what stands below it. What breaks off in mid-sentence goes on. */
+function splitAtBreaks(children: readonly PhrasingContent[], reading: Reading): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    const isBreak = child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))
+    const line = lines.at(-1) ?? []
+    if (isBreak && isWholeLine(line, reading)) lines.push([])
+    else line.push(child)
+  }
+  return lines.filter((line, index) => line.length > 0 || index === 0)
+}
+
+function isWholeLine(line: readonly PhrasingContent[], { text, offset }: Reading): boolean {
+  const [first, last] = [line[0]?.position?.start.offset, line.at(-1)?.position?.end.offset]
+  const words = first === undefined || last === undefined ? '' : text.slice(offset + first, offset + last).replace(/[*_\s]+$/, '')
+  return words !== '' && !/\n/.test(words) && (endsAsSentence(words) || columnsOf(words, widestLine + 1) <= widestLine)
+}
+
+/** Columns: a line that ends sooner was not ended for want of room. */
+const widestLine = 60
 
 function hintOf(place: Place, lead: number, links: number): Hint {
   const share = links > 0 ? { links } : {}
@@ -195,8 +223,8 @@ function pushMarkup(node: Nodes, place: Place, reading: Reading): void {
 }
 
 function readTable(table: Table, start: number, reading: Reading): void {
-  const number = reading.tables
-  reading.tables += 1
+  const number = reading.html.tables
+  reading.html.tables += 1
   table.children.forEach((row, rowIndex) => {
     row.children.forEach((cell, column) => {
       const { pieces } = readInline(cell.children, reading.text, reading.offset)
@@ -221,18 +249,11 @@ function readCode(value: string, own: number, start: number, reading: Reading): 
   if (first !== null) reading.leaves.push({ start, hint: markup, pieces: [] })
 }
 
-/** Raw HTML: the words between its tags, if there are any. */
+/** Raw HTML: what its tags say of the words between them (markdown-html.ts). */
 function readHtmlBlock(value: string, own: number, start: number, reading: Reading): void {
-  const pieces: ManuscriptPiece[] = []
-  if (!/^<(!|\?|script|style)/i.test(value)) {
-    const source = reading.text.slice(own, Math.min(reading.end, own + value.length))
-    let done = 0
-    for (const tag of source.matchAll(/<[^<>]{0,2000}>|$/g)) {
-      pieces.push(...wordsBetween(reading.text, own + done, own + tag.index))
-      done = tag.index + tag[0].length
-    }
-  }
-  reading.leaves.push({ start, hint: pieces.length === 0 ? markup : { kind: 'paragraph' }, pieces })
+  const leaves = /^<(!|\?|script|style)/i.test(value) ? [] : readHtmlLeaves(reading.text, own, Math.min(reading.end, own + value.length), reading.html)
+  if (leaves.length === 0) reading.leaves.push({ start, hint: markup, pieces: [] })
+  leaves.forEach((leaf, index) => reading.leaves.push(index === 0 ? { ...leaf, start } : leaf))
 }
 
 /** The words of a stretch, as pieces always: a span without any would show its marks. */

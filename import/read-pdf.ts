@@ -4,19 +4,21 @@
  * 1. pdfjs tells what was drawn where (pdfjs.ts); lines are made of it, in reading order (pdf-lines.ts).
  * 2. Running heads and page numbers are set aside (pdf-furniture.ts); the others are joined to paragraphs (pdf-paragraphs.ts).
  * 3. What stands between two parts of a paragraph on the page, a foot and a head, follows it, so that its words stay together.
+ * 4. Lines in columns are tables (pdf-tables.ts).
  * Pictures are not taken over.
  */
 import type { Manuscript } from '../briefing/manuscript'
+import { headRowsOf } from '../briefing/parsing/table-heads'
 import { fail, succeed, type Result } from '../briefing/result'
+import { declaredOf } from './declared'
 import { limits } from './limits'
 import { createManuscriptWriter } from './manuscript-writer'
 import { findFurniture } from './pdf-furniture'
 import { readLines, type PdfItem, type PdfLine } from './pdf-lines'
-import { readParagraphs, runsOf } from './pdf-paragraphs'
+import { readParagraphs, runsOf, runsOfTexts } from './pdf-paragraphs'
 import { openPdf, type PdfDocument } from './pdfjs'
 import type { ReadFailure, ReadOptions } from './read-outcome'
 import { closeUp } from './spaced-characters'
-import { declaredWords } from './words'
 
 export async function readPdf(bytes: Uint8Array, loadAsset: ReadOptions['loadAsset'], report: (done: number) => void): Promise<Result<Manuscript, ReadFailure>> {
   let pdf: PdfDocument
@@ -86,14 +88,19 @@ function writePages(pages: readonly (readonly PdfLine[])[], declared: Manuscript
   const pageOf = new Map(pages.flatMap((lines, page) => lines.map((line) => [line, page] as const)))
   const writer = createManuscriptWriter()
   let done = 0
+  let tables = 0
   const writeFurniture = (before: number) => {
     for (; done < before; done += 1) for (const line of pages[done] ?? []) if (furniture.has(line)) writer.write([{ text: closeUp(line.text) }], { kind: 'debris', what: 'pageFurniture' })
   }
   for (const paragraph of paragraphs) {
     const [first] = paragraph.lines
     writeFurniture(first === undefined ? done : (pageOf.get(first) ?? done))
-    const { kind, level } = paragraph
-    writer.write(runsOf(paragraph), kind === 'heading' ? { kind, level } : { kind })
+    const { kind, level, table } = paragraph
+    if (kind === 'table') {
+      tables += 1
+      const headRows = headRowsOf((table?.rows ?? []).map((row) => row.map((cell) => (cell.length === 0 ? undefined : cell.join(' ')))))
+      table?.rows.forEach((row, index) => row.forEach((cell, column) => writer.write(runsOfTexts(cell), { kind: 'tableCell', table: tables - 1, row: index, column, isHeader: index < headRows })))
+    } else writer.write(runsOf(paragraph), kind === 'heading' ? { kind, level } : { kind })
   }
   writeFurniture(pages.length)
   return writer.finish('pdf', { declared, pictures: [], losses: [] })
@@ -103,12 +110,7 @@ async function readDeclared(pdf: PdfDocument): Promise<Manuscript['declared']> {
   try {
     const { info } = await pdf.getMetadata()
     const values = new Map(Object.entries(info as Record<string, unknown>))
-    const title = declaredWords(values.get('Title'), 1000)
-    const byline = declaredWords(values.get('Author'), 400)
-    const language = declaredWords(values.get('Language'), 40)
-    // What a program filled in by itself is no title.
-    const isTitle = title !== undefined && !/^(microsoft (word|powerpoint)|untitled|无标题|未命名|.*\.(docx?|wps|indd|pdf|pptx?|rtf)$)/i.test(title)
-    return { ...(isTitle ? { title } : {}), ...(byline === undefined ? {} : { byline }), ...(language === undefined ? {} : { language }) }
+    return declaredOf({ title: values.get('Title'), byline: values.get('Author'), language: values.get('Language') })
   } catch {
     return {}
   }

@@ -7,12 +7,15 @@ const spacedPair = new RegExp(`${full} (?=${full})`, 'gu')
 const closePair = /\p{Script=Han}(?=\p{Script=Han})/gu
 export const spacesBetween = new RegExp(`(?<=${full}) +(?=${full})|(?<=(?:^|\\s)[\\d.%]|${full}) +(?=[\\d.%](?:\\s|$))|(?<=(?:^|\\s)[\\d.%]) +(?=${full})`, 'gu')
 
-/** Where most of a Chinese line is spaced out, no space in it was meant, nor between its digits. */
+/** Nobody sets five characters apart in the middle of a line. */
+const spacedRun = new RegExp(`(?:${full} ){4}${full}`, 'u')
+
+/** Where most of a Chinese line is spaced out, or a run of it, no space in it was meant, nor between its digits. */
 export function isSpacedOut(text: string): boolean {
   if (!text.includes(' ')) return false
   const spaced = text.match(spacedPair)?.length ?? 0
   const close = text.match(closePair)?.length ?? 0
-  return spaced >= 3 && spaced >= close * 1.5
+  return spaced >= 3 && (spaced >= close * 1.5 || spacedRun.test(text))
 }
 
 export function closeUp(text: string): string {

@@ -5,12 +5,10 @@
  * checksums are compared, names that lead out of a folder or overlap in the file are refused. Nobody else inflates the archive again.
  * Throws `LimitPassed`.
  */
-import { configure, Uint8ArrayReader, ZipReader, type Entry } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { limits } from './limits'
 import { LimitPassed } from './manuscript-writer'
-
-// It runs in a worker already, under a policy that lets it start none; the platform's own inflater needs no WebAssembly.
-configure({ useWebWorkers: false, useCompressionStream: true })
+import { entriesOf, inflateEntry, joinChunks } from './zip-entries'
 
 /** `keeps` says which entries are wanted; the others are inflated and forgotten. `report` is told how far it is, from 0 to 1. */
 export async function readZip(bytes: Uint8Array, keeps: (name: string) => boolean, report: (done: number) => void = () => undefined): Promise<Map<string, Uint8Array>> {
@@ -19,14 +17,13 @@ export async function readZip(bytes: Uint8Array, keeps: (name: string) => boolea
   let total = 0
   let count = 0
   try {
-    for await (const entry of reader.getEntriesGenerator()) {
+    for await (const entry of entriesOf(reader)) {
       count += 1
-      if (count > limits.zipEntries) throw new LimitPassed('tooMuchInside')
       checkName(entry.filename)
       if (entry.encrypted) throw new LimitPassed('encrypted')
       if (entry.directory) continue
       if (entries.has(entry.filename)) throw new LimitPassed('damaged')
-      const content = await inflate(entry, limits.zipTotal - total, keeps(entry.filename))
+      const content = await inflateEntry(entry, limits.zipTotal - total, keeps(entry.filename))
       total += content.size
       if (content.bytes !== null) entries.set(entry.filename, content.bytes)
       report(Math.min(1, (entry.offset + entry.compressedSize) / bytes.length))
@@ -44,41 +41,6 @@ export async function readZip(bytes: Uint8Array, keeps: (name: string) => boolea
 /** Within the archive, forward slashes only: what the ZIP specification (4.4.17) asks, and no more. */
 function checkName(name: string): void {
   if (name === '' || name.length > 1000 || /^\/|^[A-Za-z]:|\\|\0/.test(name) || name.split('/').includes('..')) throw new LimitPassed('damaged')
-}
-
-async function inflate(entry: Entry, left: number, isKept: boolean): Promise<{ size: number; bytes: Uint8Array | null }> {
-  const most = Math.min(limits.zipEntry, left)
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let passed = false
-  const sink = new WritableStream<Uint8Array>({
-    write(chunk) {
-      size += chunk.length
-      if (size > most || (size > limits.zipRatioFrom && size > entry.compressedSize * limits.zipRatio)) {
-        passed = true
-        throw new LimitPassed('tooMuchInside')
-      }
-      if (isKept) chunks.push(chunk)
-    },
-  })
-  if (entry.directory) return { size: 0, bytes: null }
-  try {
-    await entry.getData(sink)
-  } catch (error) {
-    throw passed ? new LimitPassed('tooMuchInside') : error
-  }
-  if (size !== entry.uncompressedSize) throw new LimitPassed('damaged')
-  return { size, bytes: isKept ? joinChunks(chunks, size) : null }
-}
-
-function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 /** The entries as an archive that packs nothing: what a reader that inflates without limits may be given. Checksums are left at zero. */

@@ -7,7 +7,7 @@
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
-import { countScripts, isHan, type Scripts } from './characters'
+import { countScripts, endsAsSentence, isHan, type Scripts } from './characters'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
@@ -91,7 +91,9 @@ function languageOfCounts(han: number, latinWords: number): Language {
 function splitByScript(piece: Piece): readonly Piece[] {
   const role = piece.role?.kind
   if (role !== 'heading' && role !== 'paragraph' && role !== 'title' && role !== 'listItem') return [piece]
-  const place = scriptBorder(piece.words.text, role === 'paragraph' ? 4 : 1)
+  const { text } = piece.words
+  const isEntry = role === 'paragraph' && text.length <= 60 && !endsAsSentence(text)
+  const place = scriptBorder(text, role === 'paragraph' && !isEntry ? 4 : 1, isEntry)
   if (place === 0) return [piece]
   const halves = splitPiece(piece, place)
   if (halves === undefined) return [piece]
@@ -108,8 +110,8 @@ function cutFrom(piece: Piece, from: number): Piece['words'] {
   return { ...words, from: words.from + skipped, text: words.text.slice(skipped) }
 }
 
-/** The index where the text changes from one language to the other for good, with at least so many words of English; 0 when it does not. */
-export function scriptBorder(text: string, leastWords: number): number {
+/** The index where the text changes from one language to the other for good, with at least so many words of English; 0 when it does not. `mayBeSmall`: English may begin with a small letter, as in a glossary. */
+export function scriptBorder(text: string, leastWords: number, mayBeSmall = false): number {
   if (text.length > 20_000) return 0
   let last = text.length - 1
   while (last >= 0 && !isHan(text.charCodeAt(last))) last -= 1
@@ -119,7 +121,7 @@ export function scriptBorder(text: string, leastWords: number): number {
     const place = last + 1 + tail.index
     const [zh, en] = [countScripts(text.slice(0, place)), countScripts(text.slice(place))]
     const isApart = /[\s。！？/|：:（(]/.test(text.charAt(place - 1))
-    if (isApart && /[A-Z“"]/.test(text.charAt(place)) && en.latinWords >= leastWords && en.latinWords >= zh.han * fewestWords * 0.8 && zh.latinWords <= zh.han * 0.3) return place
+    if (isApart && (mayBeSmall || /[A-Z“"]/.test(text.charAt(place))) && en.latinWords >= leastWords && en.latinWords >= zh.han * fewestWords * 0.8 && zh.latinWords <= zh.han * 0.3) return place
   }
   let first = 0
   while (first < text.length && !isHan(text.charCodeAt(first))) first += 1

@@ -6,6 +6,7 @@
  */
 import { columnsOf, hasWords } from './characters'
 import { giveRole, isOpen, type Piece } from './piece'
+import { simplified } from './traditional'
 import { cutWords, type Words } from './words'
 
 /** Columns. */
@@ -21,6 +22,7 @@ const credits: readonly RegExp[] = [
   /[([]?\s*(?:Photo|Photograph|Image|Picture|Illustration|Graphic)s?(?: credits?| by| courtesy of|:)(?:\s?[:/])?.{1,80}$/i,
   /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
   /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,
+  /(?<=^|[\s.|])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\s?[/／|]\s?(?:AP|AFP|EPA|Reuters|Bloomberg|Xinhua|(?:\p{Lu}[\p{L}]+[ /／]{1,3}){0,3}Getty Images)$/u,
 ]
 
 const label = /^(?:图|表|照片|附图|附表|图表)\s?(?:\d{1,3}(?:[-—.–]\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.、．]+|$)|^(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|Plate)\s\d{1,3}(?:[-.–]\d{1,3})?(?:[:.|—–]\s*|\s+(?=[A-Z])|$)/
@@ -32,13 +34,19 @@ const creditWord = /[图摄照绘]|提供|记者|通讯员|新华社|中新社|�
 /** The index where a credit begins in the line; -1 without one. */
 export function creditStart(text: string): number {
   const tail = Math.max(0, text.length - 110)
-  if (!creditWord.test(text.slice(tail))) return -1
+  const end = simplified(text.slice(tail))
+  if (!creditWord.test(end)) return -1
   let start = -1
   for (const pattern of credits) {
-    const match = pattern.exec(text.slice(tail))
+    const match = pattern.exec(end)
     if (match !== null && (start === -1 || tail + match.index < start)) start = tail + match.index
   }
   return start
+}
+
+/** Whether the line begins as the words over a table do: `表1 …`, `Figure 2. …`. */
+export function isLabelled(text: string): boolean {
+  return label.test(text.slice(0, 40))
 }
 
 export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
@@ -53,7 +61,7 @@ export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
     if (!isHinted && (columnsOf(text, longest) > longest || hint.kind === 'heading' || hint.kind === 'title')) return piece
     const start = creditStart(text)
     const credit = start > 0 ? cutWords(words, start) : undefined
-    const said = start > 0 ? cutWords(words, 0, start) : undefined
+    const said = start > 0 ? cutWords(words, /^[▲△↑↓▼▽]\s*/.exec(text)?.[0].length ?? 0, start) : undefined
     const picture = isHinted && hint.picture !== undefined ? { picture: hint.picture } : {}
     if (credit !== undefined && said !== undefined && hasWords(said.text)) {
       return isHinted || isCaptionLike(text, start) ? giveRole(piece, { kind: 'caption', isCredited: true, ...picture }, [said, credit]) : piece
@@ -62,6 +70,7 @@ export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
     if (label.test(text.slice(0, 40)) && !isSentenceAboutFigure.test(text.slice(0, 40)) && columnsOf(text, 161) <= 160 && (!/[。；]$/.test(text) || columnsOf(text, 81) <= 80)) {
       return giveRole(piece, { kind: 'caption', isCredited: false })
     }
+    if (/^[（(]?(?:计量)?单位\s?[：:]/.test(simplified(text.slice(0, 12))) && columnsOf(text, 41) <= 40 && (pieces[index + 1]?.role?.kind === 'table' || followsFigure(pieces, index))) return giveRole(piece, { kind: 'caption', isCredited: false })
     // The source of the table or the figure above.
     if (/^(?:资料来源|数据来源|Sources?)\s?[:：]/.test(text) && columnsOf(text, 161) <= 160 && followsFigure(pieces, index)) return giveRole(piece, { kind: 'caption', isCredited: false })
     return piece

@@ -6,22 +6,25 @@ import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
 
-const opening = /^(?:目\s*录|目\s*次|Contents|Table of contents)\s*[:：]?$/i
-const page = /(?:\.{3,}|…+|·{3,}|\s{2,}|\t)\s*\d{1,4}$/
+const opening = /^(?:[内內]容)?(?:目\s*[录錄]|目\s*次)\s*[:：]?$|^(?:Contents|Table of contents)\s*:?$/i
+const page = /(?:(?:\.\s?){3,}|(?:…\s?)+|(?:·\s?){3,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxl]{1,6})$/
+
+/** Entries in a row that come nowhere again. */
+const mostUnsure = 2
 
 export function setContentsAside(pieces: readonly Piece[]): Piece[] {
   const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
   if (at === -1) return [...pieces]
-  const short = (piece: Piece): string => (columnsOf(piece.words.text, 121) <= 120 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
+  const short = (piece: Piece): string => (columnsOf(piece.words.text, 241) <= 240 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
   const lines: { readonly index: number; readonly piece: Piece; readonly words: string }[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, Piece>()
   let index = at + 1
   for (; index < pieces.length; index += 1) {
     const piece = pieces[index]
     if (!isOpen(piece)) continue
     const words = short(piece)
-    if (words === '' || seen.has(words) || endsAsSentence(piece.words.text)) break
-    seen.add(words)
+    if (words === '' || returns(piece, seen.get(words)) || (endsAsSentence(piece.words.text) && !/[？?！!]$/.test(piece.words.text))) break
+    seen.set(words, piece)
     lines.push({ index, piece, words })
   }
   // A long document is not read to its end for this: all lines found again is enough.
@@ -30,14 +33,23 @@ export function setContentsAside(pieces: readonly Piece[]): Piece[] {
     const words = short(pieces[index] as Piece)
     if (seen.has(words)) again.add(words)
   }
-  const end = lines.findIndex(({ piece, words }) => !page.test(piece.words.text) && !again.has(words))
-  const contents = end === -1 ? lines : lines.slice(0, end)
-  if (contents.length === 0) return [...pieces]
+  // An entry may be worded otherwise than its heading: it is one when more of them follow.
+  const isSure = lines.map(({ piece, words }) => page.test(piece.words.text) || again.has(words))
+  const end = isSure.findIndex((_, line) => isSure.slice(line, line + mostUnsure + 1).every((is) => !is))
+  const last = isSure.slice(0, end === -1 ? undefined : end).lastIndexOf(true)
+  if (last === -1) return [...pieces]
   const marked = [...pieces]
-  for (const line of contents) marked[line.index] = giveRole(line.piece, { kind: 'debris', what: 'menu' })
+  for (const line of lines.slice(0, last + 1)) marked[line.index] = giveRole(line.piece, { kind: 'debris', what: 'menu' })
   const opener = pieces[at]
   if (opener !== undefined) marked[at] = giveRole(opener, { kind: 'debris', what: 'menu' })
   return marked
+}
+
+/** Whether the line is the heading that an entry leads to: with its number again, or numbered in another way. Two entries may be worded alike. */
+function returns(piece: Piece, entry: Piece | undefined): boolean {
+  if (entry === undefined) return false
+  const [own, other] = [readNumbering(piece.words.text), readNumbering(entry.words.text)]
+  return own?.scheme !== other?.scheme || own?.number === other?.number
 }
 
 /** A table of contents may number what the headings do not. */

@@ -6,7 +6,9 @@
  */
 import type { debrisKinds } from '../article'
 import { columnsOf, endsAsSentence, hasWords } from './characters'
+import { findDate } from './dates'
 import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { simplified } from './traditional'
 
 type What = (typeof debrisKinds)[number]
 
@@ -40,7 +42,9 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'advertisement', widest: 60, pattern: /^[【[（(]?\s*(?:广告|推广|赞助内容|Advertisement|Sponsored(?: content)?|ADVERTISEMENT|Promoted|Story continues below(?: advertisement)?)\s*[】\]）)]?$/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:欢迎|请|长按|扫码|点击)?.{0,12}(?:关注(?:我们|本|官方|微信|公众号)|扫码(?:关注|下载|加入)|扫描(?:上方|下方)?二维码|长按识别|下载(?:客户端|APP|App)|点击(?:下载|购买|报名|订阅)|微信公众号\s*[:：])/ },
   { what: 'advertisement', widest: 180, pattern: /^(?:Subscribe (?:to|now|today)|Sign up (?:for|to)|Get (?:our|the) (?:latest|newsletter|app)|Download (?:our|the) app|Join (?:our|\d)|Follow us|Already a subscriber|Enter your e-?mail|Become a (?:member|subscriber)|Support our)\b/i },
-  { what: 'other', widest: 200, pattern: /^[【[（(]?\s*(?:责任编辑|责编|责任校对|校对|值班编辑|本文编辑|网络编辑|编辑|编审|审核|监制|签发|排版|美编|Editor|Edited by|Editing by|Reporting by)\s*[:：丨|]?\s*[\p{sc=Han}A-Za-z·.、，,;\s:：|丨/]{1,60}[】\]）)]?$/u },
+  { what: 'advertisement', widest: 160, pattern: /^(?:View (?:this|it|the).{0,24}in (?:your|a) (?:web )?browser|You(?:'re|’re| are) receiving this|You received this (?:e-?mail|message)|(?:To )?Unsubscribe\b|Update your preferences|Manage your (?:subscription|preferences)|在浏览器中(?:查看|打开|阅读)|(?:如|若)(?:无法|不能)(?:正常)?(?:显示|浏览|查看)|退订|取消订阅)/i },
+  { what: 'related', widest: 300, pattern: /^(?:Read|Learn|See|Find out) more\s?:?\s*(?:https?:|www\.)\S+$|^(?:阅读更多|更多内容|详见)\s?[:：]\s*(?:https?:|www\.)\S+$/i },
+  { what: 'other', widest: 200, pattern: /^(?:[【[][^【】[\]]{2,8}[】\]]\s*)?[【[（(]?\s*(?:责任编辑|责编|责任校对|校对|值班编辑|本文编辑|网络编辑|编辑|编审|审核|监制|签发|排版|美编|Editor|Edited by|Editing by|Reporting by)\s*[:：丨|]?\s*[\p{sc=Han}A-Za-z·.、，,;\s:：|丨/]{1,60}[】\]）)]?$/u },
   { what: 'other', widest: 240, pattern: /^(?:版权(?:所有|声明)|Copyright\b|©|\(c\) ?\d{4}|All rights reserved|(?:[\p{sc=Han}]{1,2})ICP[备证]|[\p{sc=Han}]{1,2}公网安备|网站标识码|主办单位\s*[:：]|承办单位\s*[:：]|技术支持\s*[:：]|违法和不良信息举报|互联网新闻信息服务许可证|增值电信业务)/iu },
   { what: 'other', widest: 400, pattern: /^(?:免责声明|特别声明|郑重声明|声明|Disclaimer)\s*[:：].{0,80}(?:版权|转载|本网|本站|本平台|观点|侵权|投资建议|views|opinions)/i },
   { what: 'other', widest: 400, pattern: /^(?:本文|本网|本站|以上内容|凡本网|文章).{0,20}(?:转载|版权|来源于网络|如有侵权|仅代表作者)/ },
@@ -52,7 +56,7 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|点亮|点这里|点击这里|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:点赞|在看|转发|分享)\s?[、，,+＋和&]?\s?(?:点赞|在看|转发|分享|收藏|更多人|三连)|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
   { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|(?:Certain|Some|All) (?:of the )?statements .{0,80}forward-looking|(?:These|Such|The) forward-looking statements|前瞻性(?:陈述|声明))/i },
   { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
-  { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|文章|好文|热文|链接)|相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
+  { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|文章|好文|热文|链接)|(?:更多)?相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
 ]
 
 /** Tools that are one by themselves on a line. */
@@ -61,7 +65,7 @@ const alone = /^(?:阅读原文|打印|打印本页|收藏|加入收藏|分享|�
 /** A line that opens a list of other articles. */
 export function opensRelated(text: string): boolean {
   const shape = shapes.at(-1)
-  return shape !== undefined && columnsOf(text, 61) <= 60 && shape.pattern.test(text)
+  return shape !== undefined && columnsOf(text, 61) <= 60 && shape.pattern.test(simplified(text))
 }
 
 export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
@@ -73,7 +77,8 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
   return setPageNumbersAside(setMenusAside(setContactsAside(lines)))
 }
 
-function whatOf({ words: { text }, hint }: Piece): What | undefined {
+function whatOf({ words, hint }: Piece): What | undefined {
+  const text = words.text.length > 900 ? words.text : simplified(words.text)
   if (hint.kind === 'debris') return hint.what
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
   if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
@@ -81,8 +86,9 @@ function whatOf({ words: { text }, hint }: Piece): What | undefined {
   const width = columnsOf(text, 900)
   if (width <= 240) {
     const tokens = isKnown(firstToken.exec(text)?.[0] ?? '') ? tokensOf(text) : []
-    if (tokens.length >= 2 && tokens.every((token) => isTool(token))) return 'toolbar'
-    if (tokens.length >= 4 && tokens.every(isKnown)) return 'menu'
+    // Figures count as words of a toolbar (`阅读 1024`), but not those of a date.
+    const what = tokens.length >= 2 && tokens.every((token) => isTool(token)) ? 'toolbar' : tokens.length >= 4 && tokens.every(isKnown) ? 'menu' : undefined
+    if (what !== undefined && findDate(text) === undefined) return what
   }
   return shapes.find(({ widest, pattern }) => width <= widest && pattern.test(text))?.what
 }
@@ -128,8 +134,9 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
     for (; end < pieces.length; end += 1) {
       const piece = pieces[end]
       if (!isOpen(piece) || columnsOf(piece.words.text, 41) > 40 || endsAsSentence(piece.words.text)) break
-      const first = firstToken.exec(piece.words.text)?.[0]
-      if ((first === undefined || isMenu(first)) && tokensOf(piece.words.text).every((token) => isMenu(token))) known += 1
+      const text = simplified(piece.words.text)
+      const first = firstToken.exec(text)?.[0]
+      if ((first === undefined || isMenu(first)) && tokensOf(text).every((token) => isMenu(token))) known += 1
       if ((piece.hint.kind === 'paragraph' || piece.hint.kind === 'listItem') && (piece.hint.links ?? 0) >= 0.9) linked += 1
     }
     const length = end - start
@@ -145,7 +152,7 @@ function setContactsAside(pieces: readonly Piece[]): Piece[] {
   let isWithin = false
   let mayName = false
   return pieces.map((piece) => {
-    const { text } = piece.words
+    const text = simplified(piece.words.text.slice(0, 200))
     if (piece.role?.kind === 'debris' && /contact|enquir|inquir|联系人|联络|联系方式/i.test(text.slice(0, 120))) {
       isWithin = true
       mayName = /[:：]$/.test(text) || columnsOf(text, 25) <= 24

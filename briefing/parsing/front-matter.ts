@@ -11,6 +11,7 @@ import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
 import { creditStart } from './captions'
+import { simplified } from './traditional'
 import { tidyText } from './words'
 import type { metadataRoles } from '../article'
 
@@ -42,14 +43,14 @@ const banner = /^(?:for (?:immediate|general) release|embargoed (?:until|for)\b.
 const genreAlone = /^(?:会\s?议\s?纪\s?要|专题会议纪要|会议记录|纪\s?要|公\s?告|通\s?告|通\s?知|通\s?报|情况通报|批\s?复|决\s?定|意\s?见|报\s?告|调研报告|工作报告|简\s?报|工作简报|工作总结|总结|倡议书|Minutes|Report|Notice|Statement)$/i
 
 const documentNumber = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
-const salutation = /^(?:各[\p{sc=Han}、，（）()\s]{1,60}|.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
+const salutation = /^(?:各[\p{sc=Han}、，（）()\s]{1,60}|.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Good (?:morning|afternoon|evening)|Hello|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
 const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
 const monthAlone = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter),? (?:19|20)\d{2}|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月)$/
 /** Authors with the marks of where they work: `冯小满1，马致和1，2`, `Ana Lind¹, Tom Reyes²*`. */
 const markedNames = /^(?:[\p{sc=Han}·]{2,5}\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
 /** Where they work: `（1. 东海大学 环境学院，东海 310000）`. */
 const affiliation = /^[（(]?\s?1\s?[.．\s].{4,}(?:\d{5,6}|大学|学院|研究[院所]|实验室|University|Institute|College).{0,40}[）)]?$/
-const englishByline = /^(?:By|BY|by|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
+const englishByline = /^(?:By:?|BY:?|by:?|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
 const reporterByline = /^[（(]?(?:文[/／|｜]\s?.{2,20}|(?:本报|本刊|本网|新华社|中新社|人民网|央视)?(?:记者|评论员|特约评论员|通讯员)\s?[\p{sc=Han}·\s、]{2,30})[）)]?$/u
 
 /** Once the title is known, only the first lines have to be asked `again`. */
@@ -98,7 +99,22 @@ function stripField(text: string): string {
 }
 
 /** What a line tells of the article; `isEarly`: it stands before the first long paragraph; `afterTitle`: that many pieces below the title. */
-function readMetadata(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+export function readMetadata(written: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
+  const text = written.length > 400 ? written : simplified(written)
+  const read = readSimplified(text, isEarly, afterTitle)
+  return read === undefined || text === written ? read : { role: read.role, told: asWritten(read.told, text, written) }
+}
+
+/** The values that a simplified text tells, in the characters of their author. */
+function asWritten(told: Told, text: string, written: string): Told {
+  const restore = (value: string): string => {
+    const at = text.indexOf(value)
+    return at === -1 ? value : written.slice(at, at + value.length)
+  }
+  return { ...told, ...(told.byline !== undefined && { byline: restore(told.byline) }), ...(told.source !== undefined && { source: restore(told.source) }) }
+}
+
+function readSimplified(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const width = columnsOf(text, 201)
   if (width > 200) return undefined
   if (text.includes('号') && documentNumber.test(text)) return { role: 'documentNumber', told: {} }
@@ -109,6 +125,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || /^(?:抄送|主送|抄报)/.test(text) || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
   if (/^[【[]?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
   if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120) return { role: 'other', told: {} }
+  if (/^[（(](?:此件|本件).{0,40}[）)]$/.test(text)) return { role: 'other', told: {} }
   if (!isEarly) return undefined
   const parts = tellParts(text, afterTitle)
   if (parts !== undefined) return parts
@@ -119,7 +136,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
     const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
     const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
-    const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1]
+    const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1] ?? /^([\p{sc=Han}]{2,8}[报社网刊台])\s?[/／|｜]/u.exec(rest)?.[1]
     const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]
     // As accounts on WeChat print it: 原创, the author, the account.
     const original = /^原创\s+([\p{sc=Han}A-Za-z·]{2,16})(?:\s+([\p{sc=Han}A-Za-z· ]{2,20}))?$/u.exec(rest)
@@ -134,7 +151,7 @@ function readMetadata(text: string, isEarly: boolean, afterTitle: number): { rol
   if (width <= 160 && markedNames.test(text) && /\d|[¹²³⁴-⁹*†]/.test(text.slice(0, 24))) return { role: 'byline', told: { byline: tidyText(text.replace(/[\d¹²³⁴-⁹*†]+(?:[,，][\d¹²³⁴-⁹*†]+)*/g, '').replace(/\s*[,，、]\s*$/, '')) } }
   if (affiliation.test(text)) return { role: 'other', told: {} }
   if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
-  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:\p{L}+ )?by\s+/iu, '')) } }
+  if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:\p{L}+ )?by:?\s+/iu, '')) } }
   if (/^(?:Prepared|Written|Published|Produced|Compiled|Presented|Issued|Submitted) by\s+\p{L}.{1,60}$/u.test(text) && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(text.replace(/^\w+ by\s+/, '')) } }
   const whose = /^An? (?:report|paper|study|survey|briefing|analysis|white paper|policy brief) (?:by|from) (\S.{1,60})$/i.exec(text)?.[1]
   if (whose !== undefined && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(whose) } }
@@ -164,7 +181,7 @@ function readField(text: string, role: MetadataRole): { role: MetadataRole; told
   const value = (names: string): string | undefined => new RegExp(`(?:${names})\\s?[:：/／]\\s*([^|｜]{1,60}?)(?=\\s{2,}|(?:发布|发文|成文|更新|印发)?(?:日期|时间|机构|单位)\\s?[:：]|(?:作者|来源|编辑|文号)\\s?[:：]|\\s+(?:[\\p{sc=Han}]{2,4}|[A-Z][a-z]+)\\s?[:：]|\\s+(?:19|20)\\d{2}|[|｜]|$)`, 'u').exec(text.slice(0, 200))?.[1]
   const source = value('来源|文章来源|稿件来源|信息来源|原载|发文机关|发布机构|Source|Publisher')
   const byline = value('作者|撰文|撰稿|记者|文\\s?[/／、]?\\s?图|图\\s?[/／、]?\\s?文|文|采写|Authors?|Written by')
-  const own = role === 'source' && source === undefined ? { source: stripField(text) } : role === 'byline' && byline === undefined ? { byline: stripField(text) } : {}
+  const own = role === 'source' && source === undefined ? { source: stripField(text) } : role === 'byline' && byline === undefined ? { byline: stripField(text).replace(/\s*<[^<>\s]+@[^<>\s]+>$/, '') } : {}
   return { role, told: { ...(source !== undefined && { source: tidyText(source) }), ...(byline !== undefined && { byline: tidyText(byline) }), ...own, ...(date !== undefined && { date: date.iso }) } }
 }
 
@@ -172,15 +189,21 @@ function readField(text: string, role: MetadataRole): { role: MetadataRole; told
 export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   const marked = [...pieces]
   const openAt = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []))
+  const byline = pieces.flatMap(({ role }) => (role?.kind === 'metadata' && role.told.byline !== undefined ? [role.told.byline] : []))[0]
   for (const index of openAt.slice(Math.max(1, openAt.length - edge))) {
     const { text } = (pieces[index] as Piece).words
+    // Whoever is named at the start signs at the end.
+    if (byline !== undefined && text.length >= 2 && text.length <= 40 && byline.startsWith(text) && !/^[\p{L}]/u.test(byline.slice(text.length, text.length + 1).replace(/\p{sc=Han}/u, ''))) {
+      marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: 'byline', told: {} })
+      continue
+    }
     if (/^(?:(?:Yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:With )?(?:best|kind|warm) (?:regards|wishes)|regards|此\s?致|敬\s?礼|此致敬礼)\s?[,，！!。]?$/i.test(text.slice(0, 40))) {
       marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: 'other', told: {} })
       continue
     }
     if (!/^[（((?:此件|本报|记者|本文|作者|责编|新华社|来源|完|根据|转自|原载)[^）)]{0,120}[）)]$/.test(text.slice(0, 160))) continue
-    const byline = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
-    marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: byline === undefined ? 'other' : 'byline', told: byline === undefined ? {} : { byline: tidyText(byline) } })
+    const author = /^[（(](?:作者|本报记者|记者)(?:系|为|单位|[:：])?\s?(.{2,80})[）)]$/.exec(text)?.[1]
+    marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: author === undefined ? 'other' : 'byline', told: author === undefined ? {} : { byline: tidyText(author) } })
   }
   // Dates on lines of their own that come again and again are the headings of a chronicle.
   const isChronicle = pieces.filter((piece) => isOpen(piece) && piece.words.text.length < 30 && findDate(piece.words.text)?.end === piece.words.text.length).length > 2

@@ -18,7 +18,7 @@ const widestAlone = 24
 const widestAmong = 44
 
 const says = /(?:说|道|问|称|指出|表示|认为|强调|写道|提出|要求|介绍|回答|答道|坦言|透露|提到|补充|感叹|建议|呼吁|显示|表明|发现|如下|包括|例如|比如|譬如|即|就是|是|为|有|以下|下列|如|等|了|着|吗|呢|看|看到|想|知道|注意|证明|宣布|规定|明确)$/
-const isClause = /[，。；！？“”"!?;]|\b(?:is|are|was|were|said|says|will|has|have|can|that|which|because|if|to be)\b|很|非常|不仅|虽然|因为|如果|我们|他们|你们|这[是个样些]|那[是个样些]/
+const isClause = /[，。；！？“”"!?;]|以下|如下|下列|下述|\b(?:is|are|was|were|said|says|will|has|have|can|that|which|because|if|to be)\b|很|非常|不仅|虽然|因为|如果|我们|他们|你们|这[是个样些]|那[是个样些]/
 /** Words of a clause that leads on to something: nothing that a noun phrase needs. */
 const isSaying = /值得|需要|应当|应该|必须|可以|可能|不能|还有|同样|只有|只要|才能|会|也|都|又|再|更|最后|首先|其次|一是|一方面|于是|结果|简单|清楚|明白|\b(?:here|there|this|these|we|you|they|it)\b/i
 
@@ -184,9 +184,12 @@ function leadEnd(piece: Piece | undefined): number {
   const isEnglish = languageOf(lead) === 'en'
   // `第一，扩学位。`: the ordinal is no clause.
   const counted = lead.replace(/^(?:第[一二三四五六七八九十]|其[一二三四五]|首先|其次|再次|First|Second|Third|Fourth|Fifth)[，,、：:]\s?/, '')
-  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(counted.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
-  if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 ? 60 : 42) || columnsOf(lead) < (isEnglish ? 4 : 10) || noLead.test(lead)) return 0
-  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * (counted !== lead || /^[一二三四五六七八九十]是/.test(lead) ? 0.5 : 1.6)) ? end : 0
+  // `一是……，……。` in a row with 二是: two clauses may name one point.
+  const isPoint = /^[一二三四五六七八九十]是/.test(lead)
+  const clauses = isPoint ? counted.replace(/[，,]/, '') : counted
+  if (!/[。.]$/.test(lead) || /[，,；;：:、“（(]/.test(clauses.replace(/^“[^”]{1,12}”/, '')) && dash === 0) return 0
+  if (columnsOf(lead, 61) > (isEnglish ? 56 : dash > 0 || isPoint ? 60 : 42) || columnsOf(lead) < (isEnglish ? 4 : 10) || noLead.test(lead)) return 0
+  return columnsOf(rest, 101) >= Math.min(100, columnsOf(lead) * (counted !== lead || isPoint ? 0.5 : 1.6)) ? end : 0
 }
 
 /** Runs of paragraphs led by short sentences: three, or two that are all that stands between two headings. One alone when a dash leads it. */

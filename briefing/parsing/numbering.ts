@@ -5,6 +5,7 @@
  * that only begins like one is for others to say; here `一、二线城市`, `3.5万吨` and `2024. ` are told apart from numbers.
  */
 import { readNumber } from './dates'
+import { simplified } from './traditional'
 
 export interface Numbering {
   readonly scheme: string
@@ -50,7 +51,7 @@ const forms: readonly Form[] = [
   { pattern: /^(([①-⑳]))\s*/, scheme: () => '①', value: (digits) => digits.charCodeAt(0) - 0x245f },
   { pattern: /^(([⑴-⒇]))\s*/, scheme: () => '⑴', value: (digits) => digits.charCodeAt(0) - 0x2473 },
   { pattern: /^(([❶-❿]))\s*/, scheme: () => '❶', value: (digits) => digits.charCodeAt(0) - 0x2775 },
-  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6})\.?)(?=$|[\s:：—–-])[\s:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
+  { pattern: /^((?:Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE|Book|BOOK|Appendix|APPENDIX|Annex|ANNEX|Schedule|SCHEDULE|Amendment|Clause|Module|Unit|Session|Lesson|Step)\s(\d{1,3}|[IVXLC]{1,7}|[A-H]|[A-Za-z]{3,6})\.?)(?=$|[\s:：—–-])[\s:：—–-]*/, scheme: ([, number = '']) => (/^[A-Za-z]+/.exec(number)?.[0] ?? '').toLowerCase(), value: readWestern, isStrong: true },
   { pattern: /^(([IVX]{1,6})\s?[.．、)])\s*(?=\S)/, scheme: () => 'I.', value: readRoman },
   { pattern: /^(([Ⅰ-Ⅻ])\s?[.．、)]?)\s*(?=\S)/, scheme: () => 'Ⅰ.', value: (digits) => digits.charCodeAt(0) - 0x215f },
   { pattern: /^(([A-Z])[.．、)])\s+(?=\S)/, scheme: () => 'A.', value: (digits) => digits.charCodeAt(0) - 0x40 },
@@ -59,10 +60,10 @@ const forms: readonly Form[] = [
 ]
 
 /** What every one of them begins with: nearly all lines are told by it. */
-const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|lesson|step|${englishCounters})\\s)`, 'i')
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
-  const head = text.slice(0, 40)
+  const head = simplified(text.slice(0, 40))
   if (!begins.test(head)) return undefined
   for (const { pattern, scheme, value, isStrong = false } of forms) {
     const match = pattern.exec(head)
@@ -70,7 +71,7 @@ export function readNumbering(text: string): Numbering | undefined {
     const number = value(match[2] ?? '')
     // No document counts so far; years and quantities do.
     if (!Number.isInteger(number) || number < 1 || number > 1300) continue
-    return { scheme: scheme(match), number: (match[1] ?? '').trim(), value: number, length: match[0].length, isStrong }
+    return { scheme: scheme(match), number: text.slice(0, match[1]?.length ?? 0).trim(), value: number, length: match[0].length, isStrong }
   }
   return undefined
 }

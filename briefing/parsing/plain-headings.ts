@@ -8,6 +8,7 @@ import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate, findDateline } from './dates'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
+import { simplified } from './traditional'
 import { cutWords } from './words'
 
 const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
@@ -33,7 +34,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (width > widestLatin || width < 2) return piece
     const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
-    if (names.test(text)) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (names.test(simplified(text))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     // What stands between the title and the dateline of a report is its second title.
     if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
@@ -71,8 +72,11 @@ function repeatsTitle(text: string, title: string): boolean {
   return words.length >= 6 && title.includes(words)
 }
 
+/** Who is spoken to: `女士们、先生们、朋友们！`. */
+const addresses = /^(?:(?:各位|尊敬的|亲爱的|親愛的)?[\p{sc=Han}]{0,8}(?:们|們|来宾|來賓|同志|代表|委员|委員|嘉宾|嘉賓|同仁)[、，,\s]*){1,5}[！!：:]$/u
+
 function isHeadingLike(text: string, width: number): boolean {
-  if (breaksOff(text) || findDate(text) !== undefined || /^[“"「].*[”"」]$/.test(text) || /^(?:——|—|–|-)/.test(text)) return false
+  if (breaksOff(text) || findDate(text) !== undefined || addresses.test(text) || /^[“"「].*[”"」]$/.test(text) || /^(?:——|—|–|-)/.test(text)) return false
   const last = text.charAt(text.length - 1)
   if ('。；;，,、.…'.includes(last) && !/[A-Z]\.$/.test(text)) return false
   if (/[。；]/.test(text) || isLabelLike(text)) return false
@@ -90,7 +94,7 @@ function isLabelLike(text: string): boolean {
 
 /** A paragraph, or a piece that opens one: not another short line. */
 function isBody(next: Piece): boolean {
-  if (isOpen(next)) return (next.hint.kind === 'line' || next.hint.kind === 'paragraph' || next.hint.kind === 'quotation' || next.hint.kind === 'listItem') && (endsAsSentence(next.words.text) || columnsOf(next.words.text, 101) > 100 || breaksOff(next.words.text) || next.hint.kind === 'listItem')
+  if (isOpen(next)) return (next.hint.kind === 'line' || next.hint.kind === 'paragraph' || next.hint.kind === 'quotation' || next.hint.kind === 'listItem') && (endsAsSentence(next.words.text) || (/^[“"「]/.test(next.words.text) && columnsOf(next.words.text, 41) > 40) || columnsOf(next.words.text, 101) > 100 || breaksOff(next.words.text) || next.hint.kind === 'listItem')
   return next.role?.kind === 'listItem' || next.role?.kind === 'labelled' || next.role?.kind === 'table' || next.role?.kind === 'caption' || next.role?.kind === 'heading'
 }
 

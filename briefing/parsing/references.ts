@@ -11,6 +11,7 @@ import { findDate } from './dates'
 import { opensRelated } from './debris'
 import { bulletLength } from './lists'
 import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { simplified } from './traditional'
 import { cutWords } from './words'
 
 const bibliography = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\.?\s|[IVX]{1,4}\.\s)?\s*(?:主要)?(?:参考文献|参考资料|引用文献|参考书目|References?(?: and notes| list)?|Bibliography|Works cited|Literature cited|Sources)\s*[:：]?$/i
@@ -47,8 +48,8 @@ const entryForms = [/^\[(\d{1,3})\]/, /^［(\d{1,3})］/, /^注\s?(\d{1,2})\s?[:
 function recogniseBibliographies(pieces: readonly Piece[]): Piece[] {
   let within: 'reference' | 'footnote' | undefined
   return pieces.map((piece, index) => {
-    const text = piece.words.text
     if (!isOpen(piece)) return piece
+    const text = simplified(piece.words.text)
     if (columnsOf(text, 41) <= 40 && piece.hint.kind !== 'tableCell' && index > 0) {
       if (bibliography.test(text)) {
         within = 'reference'
@@ -104,18 +105,24 @@ function readLink(piece: Piece): Piece | undefined {
 
 function recogniseRelated(pieces: readonly Piece[]): Piece[] {
   let isWithin = false
+  // A page knows its links: there a line without any is none.
+  const knowsLinks = pieces.some(({ hint }) => linksOf(hint) > 0)
   return pieces.map((piece) => {
     if (piece.role?.kind === 'debris' && opensRelated(piece.words.text)) isWithin = true
     else if (piece.role?.kind === 'reference') return piece
     else if (isWithin && isOpen(piece)) {
       const link = readLink(piece)
       if (link !== undefined) return link
-      const isShort = columnsOf(piece.words.text, 121) <= 120 && !/[。；;]$/.test(piece.words.text) && piece.hint.kind !== 'heading'
+      const isShort = columnsOf(piece.words.text, 121) <= 120 && !/[。；;]$/.test(piece.words.text) && !(/[.”"]$/.test(piece.words.text) && endsAsSentence(piece.words.text)) && piece.hint.kind !== 'heading' && (!knowsLinks || linksOf(piece.hint) >= 0.5)
       if (isShort) return giveRole(piece, { kind: 'reference' }, [cutWords(piece.words, bulletLength(piece.words.text)) ?? piece.words])
       isWithin = false
     } else isWithin = isWithin && piece.role?.kind === 'debris'
     return piece
   })
+}
+
+function linksOf(hint: Piece['hint']): number {
+  return (hint.kind === 'paragraph' || hint.kind === 'listItem' ? hint.links : undefined) ?? 0
 }
 
 /** `附件：1.申报书` and the numbered names below it, not among the first lines: what is enclosed, not what is said. */
@@ -148,7 +155,7 @@ function recogniseNotes(pieces: readonly Piece[]): Piece[] {
   // `注：` over numbered lines.
   const listed = new Set(pieces.flatMap((piece, index) => {
     const { text } = piece.words
-    isList = isOpen(piece) && (/^(?:注|注释|备注|Notes?)\s?[:：]$/i.test(text.slice(0, 12)) || (isList && /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/.test(text)))
+    isList = isOpen(piece) && (/^(?:注|注释|备注|Notes?)\s?[:：]$/i.test(simplified(text.slice(0, 12))) || (isList && /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/.test(text)))
     return isList && /^[\d（(①-⑳]/.test(text) ? [index] : []
   }))
   const hasSeveral = pieces.slice(tail).filter((piece) => isOpen(piece)).length
@@ -158,7 +165,10 @@ function recogniseNotes(pieces: readonly Piece[]): Piece[] {
     if (listed.has(index)) return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind === 'footnote') return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return piece
-    if (/^(?:注|注释|附注|备注|说明)\s?\d{0,2}\s?[:：]/.test(text) || /^Notes?\s?\d{0,2}\s?:/.test(text)) return giveRole(piece, { kind: 'footnote' })
+    // Alone on its line it heads what follows.
+    const isHead = /[:：]$/.test(text) && text.length <= 8 && !listed.has(index + 1)
+    if (isHead) return piece
+    if (/^(?:[注註]|注释|附注|备注|说明)\s?\d{0,2}\s?[:：]/.test(simplified(text.slice(0, 12))) || /^Notes?\s?\d{0,2}\s?:/.test(text)) return giveRole(piece, { kind: 'footnote' })
     if (index < tail || hasSeveral === 0 || (!endsAsSentence(text) && !publication.test(text))) return piece
     const said = cutWords(piece.words, entryNumber.exec(text.slice(0, 12))?.[0].length ?? 0) ?? piece.words
     return giveRole(piece, { kind: publication.test(text) ? 'reference' : 'footnote' }, [said])

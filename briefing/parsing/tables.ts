@@ -3,12 +3,15 @@
  *
  * 1. Cells that the format tells are gathered row by row; a table of one column is a frame around paragraphs, and falls apart into them.
  * 2. In plain text, lines of the same number of columns between tabs or bars are rows; a line of hyphens below the first makes it the head.
+ *    So are lines that spaces set in columns (aligned-rows.ts).
  * The whole table is one piece, its texts the cells that have words, row by row.
  */
+import { readAlignedRows, type AlignedRows } from './aligned-rows'
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, joinRanges, type Piece } from './piece'
 import { longestSentence } from './sentences'
+import { headRowsOf } from './table-heads'
 import { cutWords, joinWords, offsetAt, type Words } from './words'
 
 const mostColumns = 100
@@ -31,9 +34,11 @@ export function gatherTables(pieces: readonly Piece[]): Piece[] {
       index += rows.length
       continue
     }
-    const piece = pieces[index]
-    if (piece !== undefined) gathered.push(piece)
-    index += 1
+    const aligned = readAlignedRows(pieces, index)
+    const lines = pieces.slice(index, index + aligned.lines)
+    if (aligned.rows.length > 0) gathered.push(...partColumns(alignedTable(lines, aligned)))
+    else gathered.push(...lines)
+    index += aligned.lines
   }
   return gathered
 }
@@ -173,9 +178,13 @@ function plainTable(lines: readonly Piece[], rows: readonly (readonly [number, n
     const line = lines[index]
     return cells.length === 0 || line === undefined ? [] : [cells.map(([start, end]) => cutWords(line.words, start, end))]
   })
-  const hasRule = rows.length > full.length
-  const [head, ...body] = full
-  const hasFigures = (row: Cells | undefined): boolean => row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell.text) && /\d/.test(cell.text)) ?? false
-  const isHead = hasRule || (!hasFigures(head) && head?.every((cell) => cell === undefined || columnsOf(cell.text, 31) <= 30) === true && (body.some(hasFigures) || full.length > 2))
-  return tablePiece(lines, full, isHead && full.length > 1 ? 1 : 0)
+  return tablePiece(lines, full, headRowsOf(textsOf(full), rows.length > full.length ? 1 : undefined))
+}
+
+function alignedTable(lines: readonly Piece[], { rows, ruledRows }: AlignedRows): Piece {
+  return tablePiece(lines, rows, headRowsOf(textsOf(rows), ruledRows))
+}
+
+function textsOf(rows: readonly Cells[]): (string | undefined)[][] {
+  return rows.map((row) => row.map((cell) => cell?.text))
 }

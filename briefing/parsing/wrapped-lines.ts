@@ -3,7 +3,8 @@
  *
  * A text is hard-wrapped when most of its lines end where the next word had no room left, and break off in mid-sentence there.
  * A line then goes on in the next one, unless the next word would have fitted, an empty line stands between them,
- * or the next line begins something of its own: a number, a bullet, an indent.
+ * or the next line begins something of its own: a number, a bullet, an indent. Where empty lines part the paragraphs of the text,
+ * a line that breaks off goes on although there was room: hands have edited it since it was wrapped.
  */
 import { columnsOf, endsAsSentence, isWide } from './characters'
 import { bulletLength } from './lists'
@@ -15,15 +16,18 @@ import { cutWords, joinWords } from './words'
 const narrowest = 32
 const widest = 130
 
+/** Of the width, what a line fills that breaks off in a paragraph; a heading right above its text is shorter. */
+const leastFilled = 0.65
+
 export function joinWrappedLines(pieces: readonly Piece[]): Piece[] {
-  const width = wrapWidth(pieces)
-  if (width === undefined) return [...pieces]
+  const wrap = findWrap(pieces)
+  if (wrap === undefined) return [...pieces]
   const compounds = new Set(pieces.flatMap(({ words }) => words.text.match(/[a-z]{2,20}-[a-z]{2,20}/g) ?? []))
   const joined: Piece[] = []
   let paragraph: Piece[] = []
   for (const piece of pieces) {
     const last = paragraph.at(-1)
-    if (last !== undefined && goesOn(last, piece, paragraph, width)) paragraph.push(piece)
+    if (last !== undefined && goesOn(last, piece, paragraph, wrap)) paragraph.push(piece)
     else {
       if (paragraph.length > 0) joined.push(joinLines(paragraph, compounds))
       paragraph = [piece]
@@ -33,9 +37,16 @@ export function joinWrappedLines(pieces: readonly Piece[]): Piece[] {
   return joined
 }
 
-/** The width that the text was wrapped to; undefined when it was not. */
-function wrapWidth(pieces: readonly Piece[]): number | undefined {
-  const lines = pieces.filter(({ hint }) => hint.kind === 'line')
+interface Wrap {
+  /** Columns that the text was wrapped to. */
+  readonly width: number
+  /** Empty lines stand between paragraphs, and nearly nowhere is a new one begun without. */
+  readonly arePartsApart: boolean
+}
+
+/** Undefined when the text was not wrapped. */
+function findWrap(pieces: readonly Piece[]): Wrap | undefined {
+  const lines = pieces.filter((piece) => piece.hint.kind === 'line' && !isTabular(piece))
   if (lines.length < 4) return undefined
   const widths = lines.map(({ words, indent }) => columnsOf(words.text, widest + 1) + indent)
   const sorted = [...widths].sort((one, other) => one - other)
@@ -43,13 +54,25 @@ function wrapWidth(pieces: readonly Piece[]): number | undefined {
   if (width < narrowest || width > widest) return undefined
   let full = 0
   let unfinished = 0
+  let followed = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    if (next === undefined || (widths[index] ?? 0) > width + 4 || line.blankLines > 0 || !isFull(widths[index] ?? 0, next.words.text, width)) continue
+    if (next === undefined || line.blankLines > 0) continue
+    followed += 1
+    if ((widths[index] ?? 0) > width + 4 || !isFull(widths[index] ?? 0, next.words.text, width)) continue
     full += 1
     if (!endsAsSentence(line.words.text)) unfinished += 1
   }
-  return full >= 3 && full >= lines.length * 0.3 && unfinished >= full * 0.6 ? width : undefined
+  if (full < 3 || unfinished < full * 0.6) return undefined
+  const arePartsApart = followed < lines.length * 0.9 && full >= followed * 0.5
+  // Where empty lines part the paragraphs, there may be few lines in each.
+  return full >= lines.length * 0.3 || (arePartsApart && full >= 5) ? { width, arePartsApart } : undefined
+}
+
+/** Whether the line holds cells of a table, or parts them. */
+function isTabular({ words: { text } }: Piece): boolean {
+  const head = text.slice(0, 200)
+  return /\S {3,}\S/.test(head) || text.includes('\t') || /^[\s\-=─━_+]+$/.test(head)
 }
 
 /** Whether the next line's first word would have had no room on a line that is this wide. Chinese lines may end two characters early, for a sign that must not begin the next. */
@@ -58,14 +81,18 @@ function isFull(width: number, next: string, limit: number): boolean {
   return width + first > limit
 }
 
-function goesOn(line: Piece, next: Piece, paragraph: readonly Piece[], width: number): boolean {
+function goesOn(line: Piece, next: Piece, paragraph: readonly Piece[], { width, arePartsApart }: Wrap): boolean {
   if (line.hint.kind !== 'line' || next.hint.kind !== 'line' || line.blankLines > 0) return false
-  if (!isFull(columnsOf(line.words.text, width + 5) + line.indent, next.words.text, width)) return false
-  if (line.words.text.includes('\t') || next.words.text.startsWith('|')) return false
+  const columns = columnsOf(line.words.text, width + 5) + line.indent
+  const breaks = arePartsApart && !endsAsSentence(line.words.text) && !/[：:]$/.test(line.words.text) && (/^\p{Ll}/u.test(next.words.text) || columns >= width * leastFilled)
+  if (!isFull(columns, next.words.text, width) && !breaks) return false
+  if (isTabular(line) || isTabular(next) || next.words.text.startsWith('|')) return false
   // The lines of an item may hang below its first word; those of a paragraph may not be indented anew.
   const first = paragraph[0]
-  const isItem = first !== undefined && (bulletLength(first.words.text) > 0 || readNumbering(first.words.text) !== undefined)
+  const isItem = first !== undefined && (/^(?:\[\d{1,3}\]|［\d{1,3}］)/.test(first.words.text) || bulletLength(first.words.text) > 0 || readNumbering(first.words.text) !== undefined)
   if (next.indent > line.indent && !isItem) return false
+  // Lines set in the middle, as those of a title page.
+  if (line.indent >= 8 && next.indent >= 8 && next.indent !== line.indent && !isItem) return false
   if (/^(?:\[\d{1,3}\]|［\d{1,3}］|>)/.test(next.words.text)) return false
   return bulletLength(next.words.text) === 0 && (readNumbering(next.words.text) === undefined || !endsAsSentence(line.words.text))
 }

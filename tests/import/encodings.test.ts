@@ -25,6 +25,16 @@ describe('the encoding of a text', () => {
     expect((await readSound(new Uint8Array(Buffer.from('\uFEFF第一行', 'utf16le').swap16()), 'a.txt')).text).toBe('第一行')
   })
 
+  it.each(['\uFEFF', ''])('is UTF-32 in either order, with a mark and without: %j', async (mark) => {
+    const units = [...`${mark}第一行, in words.`].map((character) => character.codePointAt(0) ?? 0)
+    const inOrder = (isLittle: boolean) => {
+      const view = new DataView(new ArrayBuffer(units.length * 4))
+      units.forEach((unit, index) => view.setUint32(index * 4, unit, isLittle))
+      return new Uint8Array(view.buffer)
+    }
+    for (const bytes of [inOrder(true), inOrder(false)]) expect((await readSound(bytes, 'a.txt')).text).toBe('第一行, in words.')
+  })
+
   it('is asked for where UTF-16 has no mark, with the first words as they would be', async () => {
     const failure = await readFailing(new Uint8Array(Buffer.from('先进制造业集群, in words.\n', 'utf16le')), 'a.txt')
     expect(failure).toMatchObject({ code: 'chooseEncoding', encodings: [{ encoding: 'utf-16le', sample: '先进制造业集群, in words.' }] })
