@@ -80,7 +80,8 @@ export function weighTerms(article: Article, sentences: readonly Sentence[], voi
   return { terms, voice, known: new Map() }
 }
 
-const cue = /明确|提出|目标|意味着|关键|必须|核心|根本|重要|主要|首次|成为|实现|形成|因此|总之|综上|取决于|在于|需要|应当|\b(?:therefore|thus|aims? to|key|must|should|will|means that|crucial|first time|need|important|main|result|found|shows?|conclu\w+)\b/i
+const cue = /明确|提出|目标|意味着|关键|必须|核心|根本|重要|主要|首次|成为|实现|形成|因此|总之|综上|取决于|在于|需要|应当/
+const englishCue = /\b(?:therefore|thus|aims? to|key|must|should|will|means that|crucial|first time|need|important|main|result|found|shows?|conclu\w+)\b/i
 const weak = /^(?:比如|例如|譬如|如|这|那|其|他|她|它|for example|for instance|this|that|these|those|it|they|he|she)\b|^(?:比如|例如|譬如|这|那|其|他|她|它)|[？?]$/i
 
 /** How much the sentence at `index` of a passage of `count` says. */
@@ -109,8 +110,9 @@ function weighWords(sentence: Sentence, { terms, voice }: Weights): number {
   const own = termsOf(text, 120)
   let ofTerms = 0
   for (const term of own) ofTerms += terms.get(term) ?? 0
-  const figures = Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 0.7
-  return ofTerms / Math.max(1, own.length) + figures + (cue.test(text) ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
+  const figures = /\d/.test(text) ? Math.min(3, text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) * 0.7 : 0
+  const isCue = cue.test(text) || (/[a-z]/i.test(text) && englishCue.test(text))
+  return ofTerms / Math.max(1, own.length) + figures + (isCue ? 1 : 0) - (weak.test(text) ? 1.5 : 0) - (length < 10 ? 2 : 0)
 }
 
 /** Share of the smaller text's terms that the other has, 0 to 1. */

@@ -5,6 +5,7 @@
  * Beyond `mostParts` headings (a law's articles) nobody could follow an agenda: such a document has no parts.
  */
 import { type Article, type Block, saidBlocks } from '../article'
+import { hasWords } from './statements'
 
 type HeadingBlock = Extract<Block, { kind: 'heading' }>
 
@@ -23,10 +24,15 @@ export function outlineArticle(article: Article): { readonly parts: readonly Par
   const parts: { heading: HeadingBlock | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }]
   for (const block of blocks) {
     if (block.kind === 'reference') continue
-    if (block.kind === 'heading' && block.level === level && !opensNotes(block)) parts.push({ heading: block, blocks: [] })
+    if (block.kind === 'heading' && block.level === level && namesSomething(block) && !opensNotes(block)) parts.push({ heading: block, blocks: [] })
     else parts.at(-1)?.blocks.push(block)
   }
   return { parts: parts.filter((part) => part.heading !== null || part.blocks.length > 0), references: blocks.filter((block) => block.kind === 'reference') }
+}
+
+/** A heading without words, as an edit may leave one, opens no section: nothing could be shown of it. */
+function namesSomething({ sentences }: HeadingBlock): boolean {
+  return sentences.some(hasWords)
 }
 
 /** 注释, 参考文献, References: they head what stands at the foot, and open no section. */
@@ -36,7 +42,7 @@ function opensNotes({ sentences }: HeadingBlock): boolean {
 
 function dividingLevel(blocks: readonly Block[]): number | null {
   const counts = new Map<number, number>()
-  for (const block of blocks) if (block.kind === 'heading') counts.set(block.level, (counts.get(block.level) ?? 0) + 1)
+  for (const block of blocks) if (block.kind === 'heading' && namesSomething(block)) counts.set(block.level, (counts.get(block.level) ?? 0) + 1)
   const level = [...counts.keys()].sort((left, right) => left - right).find((candidate) => (counts.get(candidate) ?? 0) >= 2)
   return level !== undefined && (counts.get(level) ?? 0) <= mostParts ? level : null
 }

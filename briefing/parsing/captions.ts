@@ -12,13 +12,15 @@ import { cutWords, type Words } from './words'
 /** Columns. */
 const longest = 260
 
-const credits: readonly RegExp[] = [
+const chineseCredits: readonly RegExp[] = [
   /[（(【[]?\s*(?:图片来源|图片提供|供图|图源|图片|摄影|摄影师|照片|制图|绘图)\s*[:：/／].{1,50}$/,
   /(?:[（(]\s*)?(?:(?:本报|本刊|本网|新华社|中新社|人民网|新华网|央视)?(?:记者|通讯员|特约记者|见习记者))\s*[\p{sc=Han}·\s、]{2,30}摄影?(?:报道)?\s*[）)]?[。.]?$/u,
   /(?:[（(]\s*)?(?:新华社|中新社|人民网|视觉中国|央广网)\s?(?:发|供图|供稿)(?:\s?[（(].{1,24}[）)])?\s*[）)]?$/,
   /[（(]\s*(?:图\s?[/／|｜].{1,24}|.{1,24}(?:摄|供图|提供|绘|制图))\s*[）)][。.]?$/,
   /(?:^|[\s。])[\p{sc=Han}·]{2,12}\s?(?:摄|供图)[。.]?$/u,
   /(?<=^|[\s。！？])[（(]?(?:图|摄)\s?[:：/／]\s?[\p{sc=Han}A-Za-z·、\s]{2,24}[）)]?$/u,
+]
+const latinCredits: readonly RegExp[] = [
   /[([]?\s*(?:Photo|Photograph|Image|Picture|Illustration|Graphic)s?(?: credits?| by| courtesy of|:)(?:\s?[:/])?.{1,80}$/i,
   /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
   /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,
@@ -37,7 +39,7 @@ export function creditStart(text: string): number {
   const end = simplified(text.slice(tail))
   if (!creditWord.test(end)) return -1
   let start = -1
-  for (const pattern of credits) {
+  for (const pattern of /[A-Za-z]/.test(end) ? [...chineseCredits, ...latinCredits] : chineseCredits) {
     const match = pattern.exec(end)
     if (match !== null && (start === -1 || tail + match.index < start)) start = tail + match.index
   }

@@ -78,9 +78,9 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
 }
 
 function whatOf({ words, hint }: Piece): What | undefined {
-  const text = words.text.length > 900 ? words.text : simplified(words.text)
   if (hint.kind === 'debris') return hint.what
   if (hint.kind !== 'line' && hint.kind !== 'paragraph' && hint.kind !== 'listItem' && hint.kind !== 'heading') return undefined
+  const text = words.text.length > 900 ? words.text : simplified(words.text)
   if (!hasWords(text)) return /^[\s*_=~\-—–#·.…]{3,}$|^[▲△▼▽↑↓◆◇■□●○★☆※\s|｜/]+$/.test(text.slice(0, 200)) ? 'markup' : undefined
   if (alone.test(text.slice(0, 40))) return 'toolbar'
   const width = columnsOf(text, 900)

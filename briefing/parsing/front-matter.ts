@@ -98,9 +98,13 @@ function stripField(text: string): string {
   return tidyText(text)
 }
 
+/** Columns: longer lines tell nothing but what they say. */
+const mostMetadata = 200
+
 /** What a line tells of the article; `isEarly`: it stands before the first long paragraph; `afterTitle`: that many pieces below the title. */
 export function readMetadata(written: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
-  const text = written.length > 400 ? written : simplified(written)
+  if (columnsOf(written, mostMetadata) > mostMetadata) return undefined
+  const text = simplified(written)
   const read = readSimplified(text, isEarly, afterTitle)
   return read === undefined || text === written ? read : { role: read.role, told: asWritten(read.told, text, written) }
 }
@@ -115,8 +119,7 @@ function asWritten(told: Told, text: string, written: string): Told {
 }
 
 function readSimplified(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
-  const width = columnsOf(text, 201)
-  if (width > 200) return undefined
+  const width = columnsOf(text)
   if (text.includes('号') && documentNumber.test(text)) return { role: 'documentNumber', told: {} }
   if (text.endsWith('印发') && /^[\p{sc=Han}、 ]{4,40}\s+\S{6,20}印发$/u.test(text) && findDate(text) !== undefined) return { role: 'other', told: {} }
   const field = fieldOf(text)

@@ -5,7 +5,7 @@
  * that only begins like one is for others to say; here `一、二线城市`, `3.5万吨` and `2024. ` are told apart from numbers.
  */
 import { readNumber } from './dates'
-import { simplified } from './traditional'
+import { isTraditional, simplified } from './traditional'
 
 export interface Numbering {
   readonly scheme: string
@@ -63,7 +63,10 @@ const forms: readonly Form[] = [
 const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
-  const head = simplified(text.slice(0, 40))
+  const written = text.slice(0, 40)
+  // Nearly every line is told by its first characters as they stand.
+  if (!begins.test(written) && !isTraditional(text.charAt(0))) return undefined
+  const head = simplified(written)
   if (!begins.test(head)) return undefined
   for (const { pattern, scheme, value, isStrong = false } of forms) {
     const match = pattern.exec(head)

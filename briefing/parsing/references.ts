@@ -48,9 +48,10 @@ const entryForms = [/^\[(\d{1,3})\]/, /^［(\d{1,3})］/, /^注\s?(\d{1,2})\s?[:
 function recogniseBibliographies(pieces: readonly Piece[]): Piece[] {
   let within: 'reference' | 'footnote' | undefined
   return pieces.map((piece, index) => {
-    if (!isOpen(piece)) return piece
+    const isShort = columnsOf(piece.words.text, 41) <= 40
+    if (!isOpen(piece) || (within === undefined && !isShort)) return piece
     const text = simplified(piece.words.text)
-    if (columnsOf(text, 41) <= 40 && piece.hint.kind !== 'tableCell' && index > 0) {
+    if (isShort && piece.hint.kind !== 'tableCell' && index > 0) {
       if (bibliography.test(text)) {
         within = 'reference'
         return giveRole(piece, { kind: 'heading', scheme: 'named' })

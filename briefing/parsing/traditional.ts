@@ -8,9 +8,18 @@ const pairs =
   '職职聯联腳脚藝艺節节蘇苏範范薦荐蕭萧蔣蒋藍蓝雖虽補补覽览觀观規规視视覺觉訂订認认討讨讓让訓训議议訊讯記记講讲許许論论設设證证評评識识訴诉詞词譯译試试誠诚話话該该語语誤误說说説说請请諸诸讀读調调謝谢譚谭責责負负財财購购賀贺資资賴赖讚赞趙赵趨趋車车轉转載载輛辆輯辑過过還还這这進进遠远連连適适選选鄧邓郵邮鄒邹鄭郑採采釋释裡里裏里鐘钟錢钱鐵铁' +
   '鏈链錯错鍵键鏡镜長长門门閉闭問问間间聞闻閣阁閱阅閲阅閻阎際际陸陆陳陈隨随隱隐難难頁页頂顶項项須须顧顾領领頻频題题額额館馆饋馈馬马驗验龍龙龔龚韓韩黃黄製制準准條条來来執执達达紅红義义'
 const simple: ReadonlyMap<string, string> = new Map((pairs.match(/../g) ?? []).map(([traditional = '', simplified = '']) => [traditional, simplified]))
-const traditional = new RegExp(`[${[...simple.keys()].join('')}]`, 'g')
-const hasTraditional = new RegExp(traditional.source)
+/** For each character from U+4E00 on, 1 when it is one of them. */
+const table = new Uint8Array(0x5200)
+for (const sign of simple.keys()) table[sign.charCodeAt(0) - 0x4e00] = 1
 
+export function isTraditional(sign: string): boolean {
+  return simple.has(sign)
+}
+
+/** Looked for by code, not by a pattern: one of so many signs takes an engine longer to prepare than a short document takes to be read. */
 export function simplified(text: string): string {
-  return hasTraditional.test(text) ? text.replace(traditional, (sign) => simple.get(sign) ?? sign) : text
+  for (let index = 0; index < text.length; index += 1) {
+    if (table[text.charCodeAt(index) - 0x4e00] === 1) return Array.from(text, (sign) => simple.get(sign) ?? sign).join('')
+  }
+  return text
 }
