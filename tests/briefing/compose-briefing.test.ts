@@ -91,6 +91,12 @@ describe('a first draft of any article', () => {
     }), { numRuns: 8 })
   }, 120_000)
 
+  it('opens no section for a heading without words', () => {
+    const briefing = compose(written('heading|现状', 'paragraph|产业规模在三年里扩大了一倍。', 'heading|', 'paragraph|企业数量增加到三千家。', 'heading|展望', 'paragraph|未来五年产值将再翻一番。'))
+    expect(briefing.sections.map(({ title }) => title.zh)).toEqual(['现状', '展望'])
+    expect(gatherFacts(briefing).slides.flatMap(({ faults }) => faults)).toEqual([])
+  })
+
   it('keeps the other slides as they are when the kind of one is decided', () => {
     fc.assert(fc.property(arbitraryArticle(), fc.nat(), (article, pick) => {
       const draft = compose(article)
