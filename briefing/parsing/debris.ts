@@ -7,7 +7,7 @@
 import type { debrisKinds } from '../article'
 import { columnsOf, endsAsSentence, hasWords } from './characters'
 import { findDate } from './dates'
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, linkShare, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 
 type What = (typeof debrisKinds)[number]
@@ -137,7 +137,7 @@ function setMenusAside(pieces: readonly Piece[]): Piece[] {
       const text = simplified(piece.words.text)
       const first = firstToken.exec(text)?.[0]
       if ((first === undefined || isMenu(first)) && tokensOf(text).every((token) => isMenu(token))) known += 1
-      if ((piece.hint.kind === 'paragraph' || piece.hint.kind === 'listItem') && (piece.hint.links ?? 0) >= 0.9) linked += 1
+      if (linkShare(piece) >= 0.9) linked += 1
     }
     const length = end - start
     const isRun = length >= 3 && (known === length || (length >= 4 && known >= length * 0.6) || (length >= 4 && linked === length && known >= 1))

@@ -8,7 +8,7 @@
  * Between them a list of links is what its author gives his readers.
  */
 import { columnsOf, endsAsSentence } from './characters'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, linkShare, type Piece } from './piece'
 
 /** Columns of a paragraph of prose, at least. */
 const leastProse = 60
@@ -18,13 +18,13 @@ const mostlyLinks = 0.8
 const mostProse = 0.6
 
 export function setPageLinksAside(pieces: readonly Piece[]): Piece[] {
-  if (!pieces.some((piece) => linksOf(piece) >= mostlyLinks)) return [...pieces]
+  if (!pieces.some((piece) => linkShare(piece) >= mostlyLinks)) return [...pieces]
   const prose = pieces.flatMap((piece, index) => (isProse(piece) ? [index] : []))
   const [first, last] = [prose[0], endOfProse(pieces, prose)]
   if (first === undefined || last === undefined) return [...pieces]
   const marked = pieces.map((piece, index) => {
     if (!isOpen(piece) || (index >= first && index <= last.prose)) return piece
-    const isAside = index > last.end || linksOf(piece) >= mostlyLinks
+    const isAside = index > last.end || linkShare(piece) >= mostlyLinks
     return isAside ? giveRole(piece, { kind: 'debris', what: index < first ? 'menu' : 'related' }) : piece
   })
   return setBareHeadingsAside(marked, first, last.prose)
@@ -41,11 +41,7 @@ function endOfProse(pieces: readonly Piece[], prose: readonly number[]): { reado
 const copyright = /^(?:©|Copyright|\(c\)|版权所有).{0,20}(?:19|20)\d{2}/i
 
 function isProse(piece: Piece): boolean {
-  return isOpen(piece) && piece.hint.kind !== 'tableCell' && piece.hint.kind !== 'heading' && linksOf(piece) < 0.5 && columnsOf(piece.words.text, leastProse + 1) > leastProse && endsAsSentence(piece.words.text)
-}
-
-function linksOf({ hint }: Piece): number {
-  return (hint.kind === 'paragraph' || hint.kind === 'listItem' ? hint.links : undefined) ?? 0
+  return isOpen(piece) && piece.hint.kind !== 'tableCell' && piece.hint.kind !== 'heading' && linkShare(piece) < 0.5 && columnsOf(piece.words.text, leastProse + 1) > leastProse && endsAsSentence(piece.words.text)
 }
 
 /** Headings above the first paragraph and below the last, when what comes next was set aside. */

@@ -105,6 +105,11 @@ export function isOpen(piece: Piece | undefined): piece is Piece & { readonly ro
   return piece !== undefined && piece.role === undefined
 }
 
+/** The share of its words that are links, 0 to 1; 0 where the format tells none. */
+export function linkShare({ hint }: Piece): number {
+  return (hint.kind === 'paragraph' || hint.kind === 'listItem' ? hint.links : undefined) ?? 0
+}
+
 /** Whether the piece becomes a block that is said, or the title. */
 export function isSaidPiece({ role, words }: Piece): boolean {
   return role !== undefined && role.kind !== 'metadata' && role.kind !== 'debris' && hasWords(words.text)

@@ -10,7 +10,7 @@ import { columnsOf, endsAsSentence } from './characters'
 import { findDate } from './dates'
 import { opensRelated } from './debris'
 import { bulletLength } from './lists'
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, linkShare, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 import { cutWords } from './words'
 
@@ -107,23 +107,19 @@ function readLink(piece: Piece): Piece | undefined {
 function recogniseRelated(pieces: readonly Piece[]): Piece[] {
   let isWithin = false
   // A page knows its links: there a line without any is none.
-  const knowsLinks = pieces.some(({ hint }) => linksOf(hint) > 0)
+  const knowsLinks = pieces.some((piece) => linkShare(piece) > 0)
   return pieces.map((piece) => {
     if (piece.role?.kind === 'debris' && opensRelated(piece.words.text)) isWithin = true
     else if (piece.role?.kind === 'reference') return piece
     else if (isWithin && isOpen(piece)) {
       const link = readLink(piece)
       if (link !== undefined) return link
-      const isShort = columnsOf(piece.words.text, 121) <= 120 && !/[。；;]$/.test(piece.words.text) && !(/[.”"]$/.test(piece.words.text) && endsAsSentence(piece.words.text)) && piece.hint.kind !== 'heading' && (!knowsLinks || linksOf(piece.hint) >= 0.5)
+      const isShort = columnsOf(piece.words.text, 121) <= 120 && !/[。；;]$/.test(piece.words.text) && !(/[.”"]$/.test(piece.words.text) && endsAsSentence(piece.words.text)) && piece.hint.kind !== 'heading' && (!knowsLinks || linkShare(piece) >= 0.5)
       if (isShort) return giveRole(piece, { kind: 'reference' }, [cutWords(piece.words, bulletLength(piece.words.text)) ?? piece.words])
       isWithin = false
     } else isWithin = isWithin && piece.role?.kind === 'debris'
     return piece
   })
-}
-
-function linksOf(hint: Piece['hint']): number {
-  return (hint.kind === 'paragraph' || hint.kind === 'listItem' ? hint.links : undefined) ?? 0
 }
 
 /** `附件：1.申报书` and the numbered names below it, not among the first lines: what is enclosed, not what is said. */
