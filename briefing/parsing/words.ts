@@ -32,27 +32,20 @@ export function takeWords({ text }: Pick<Manuscript, 'text'>, span: Span): Words
   const spanned: readonly ManuscriptPiece[] = span.pieces ?? [{ start: span.start, end: span.end }]
   const [only] = spanned
   if (only !== undefined && spanned.length === 1 && only.shown === undefined) {
-    return trimmed(wordsOf(cleanText(text.slice(only.start, only.end)), only.start, only.end).source)
+    return cutWords(wordsOf(cleanText(text.slice(only.start, only.end)), only.start, only.end), 0)
   }
   // A tab is shown as a space; in a line of plain text it may part the cells of a table.
   const isTab = ({ start, end, shown }: { start: number; end: number; shown?: string | undefined }): boolean => span.hint.kind === 'line' && shown === ' ' && /^\t+$/.test(text.slice(start, end))
   const pieces = spanned.map((piece) => ({ ...piece, words: isTab(piece) ? '\t' : (piece.shown ?? text.slice(piece.start, piece.end)) }))
   let length = 0
   const shown = cleanText(pieces.map(({ words }) => words).join(''))
-  return trimmed({ text: shown, pieces: pieces.map(({ start, end, words }) => ({ first: (length += words.length) - words.length, start, end })) })
+  const source = { text: shown, pieces: pieces.map(({ start, end, words }) => ({ first: (length += words.length) - words.length, start, end })) }
+  return cutWords({ source, from: 0, to: shown.length, text: shown }, 0)
 }
 
 /** The whole of a text that stands in the document from `start` to `end`, white space and all. */
 export function wordsOf(text: string, start: number, end: number): Words {
   return { source: { text, pieces: [{ first: 0, start, end }] }, from: 0, to: text.length, text }
-}
-
-/** All of a source's words, without the white space around them. */
-function trimmed(source: Source): Words | undefined {
-  const { text } = source
-  const from = text.length - text.trimStart().length
-  const to = text.trimEnd().length
-  return from >= to ? undefined : { source, from, to, text: text.slice(from, to) }
 }
 
 /** Control characters, and halves of characters, in good pairs or alone. */
