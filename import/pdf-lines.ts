@@ -5,6 +5,7 @@
  * 2. Items on one height, near each other, make a segment; a wide gap begins another.
  * 3. Where a page has columns, the segments of the left one come before those of the right one, between what reaches across both.
  */
+import type { Extent } from '../briefing/parsing/columns'
 
 /** What pdfjs tells of a text item, in points; `y` grows upwards. */
 export interface PdfItem {
@@ -16,6 +17,11 @@ export interface PdfItem {
   readonly size: number
   readonly font: string
   readonly isTurned: boolean
+}
+
+/** A segment of a line, which may be a cell of a table. */
+export interface PdfCell extends Extent {
+  readonly text: string
 }
 
 export interface PdfLine {
@@ -30,7 +36,7 @@ export interface PdfLine {
   /** Drawn twice: bold. */
   readonly isDoubled: boolean
   /** Where it is put together of segments that stand apart: each of them. */
-  readonly cells?: readonly { readonly text: string; readonly from: number; readonly to: number }[]
+  readonly cells?: readonly PdfCell[]
   /** The left and right edge of the column that it stands in. */
   readonly left: number
   readonly end: number
@@ -158,7 +164,7 @@ function mergeRows(segments: readonly Segment[]): Segment[] {
   return merged
 }
 
-function cellOf({ text, x, right }: Segment): NonNullable<PdfLine['cells']>[number] {
+function cellOf({ text, x, right }: Segment): PdfCell {
   return { text, from: x, to: right }
 }
 

@@ -4,13 +4,8 @@
  * A row is a line of several segments; rows one below the other whose segments stand in the same columns are a table: three at least,
  * with figures in a column. A line of one segment between rows goes on in the cell above it. Rules and borders are drawn, not written: nobody sees them here.
  */
-import { figure } from '../briefing/parsing/aligned-rows'
-import { cellsByColumn, placeCells, type Column, type Extent } from '../briefing/parsing/columns'
-import type { PdfLine } from './pdf-lines'
-
-export interface PdfCell extends Extent {
-  readonly text: string
-}
+import { cellsByColumn, figure, fullRows, hasFigures, placeCells, type Column } from '../briefing/parsing/columns'
+import type { PdfCell, PdfLine } from './pdf-lines'
 
 export interface PdfTable {
   readonly lines: readonly PdfLine[]
@@ -58,13 +53,7 @@ function isBelow(line: PdfLine, before: PdfLine): boolean {
 }
 
 function isTable(rows: readonly (readonly PdfCell[])[], columns: readonly Column[]): boolean {
-  const full = rows.filter((row) => row.length >= 2)
-  const cells = full.flat()
-  if (full.length < 3 || columns.length < 2 || columns.length > 40 || cells.length < full.length * columns.length * 0.6) return false
-  return columns.toSorted((one, other) => one.from - other.from).slice(1).some((column) => {
-    const own = cells.filter(({ from, to }) => from < column.to && to > column.from)
-    return own.length >= 2 && own.filter(({ text }) => figure.test(text.trim())).length >= own.length * 0.6
-  })
+  return hasFigures(fullRows(rows, columns, 3).flat(), columns, ({ text }) => text.trim())
 }
 
 /** Of each cell its lines. */

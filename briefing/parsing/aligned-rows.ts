@@ -10,7 +10,7 @@
  */
 import { columnsOf, endsAsSentence } from './characters'
 import { isLabelled } from './captions'
-import { cellsByColumn, placeCells, type Column, type Extent } from './columns'
+import { cellsByColumn, figure, fromLeft, fullRows, hasFigures, placeCells, standsIn, type Column, type Extent } from './columns'
 import { readNumbering } from './numbering'
 import type { Piece } from './piece'
 import { cutWords, joinWords, type Words } from './words'
@@ -33,8 +33,6 @@ const longestLine = 400
 const gap = /(?<=\S)(?:[ \u00a0\t]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*)(?=\S)/g
 const hasGap = new RegExp(gap.source)
 const rule = /^[\s\-=─━—_+]{4,}$/
-/** A figure, or the sign for none. */
-export const figure = /^[<>≈~+\-−±(（]?[￥$€£]?\s?\d[\d.,]*\s?[%％‰]?[)）]?$|^(?:[-–—…]+|n\/?a|…)$/i
 
 export function readAlignedRows(pieces: readonly Piece[], first: number): AlignedRows {
   const nothing = { lines: 1, rows: [] }
@@ -101,22 +99,16 @@ function oneCellAmong(pieces: readonly Piece[], index: number, columns: readonly
 }
 
 function isTable(rows: readonly (readonly Cell[])[], columns: readonly Column[], isRuled: boolean): boolean {
-  const full = rows.filter((row) => row.length >= 2)
+  const full = fullRows(rows, columns, isRuled ? 2 : 3)
   const cells = full.flat()
-  if (full.length < (isRuled ? 2 : 3) || columns.length < 2 || columns.length > 40 || cells.length < full.length * columns.length * 0.6) return false
+  if (full.length === 0) return false
   // A table of contents; labels side by side; sentences parted by two spaces.
   const texts = rows.map((row) => row.map(({ words }) => words.text))
   if (texts.filter((row) => row.length === 2 && readNumbering(`${row[0] ?? ''} `) !== undefined && /^\d{1,4}$/.test(row[1] ?? '')).length > texts.length / 2) return false
   if (cells.filter(({ words }) => /[：:]/.test(words.text)).length > cells.length / 3 || cells.filter(({ words }) => endsAsSentence(words.text)).length > cells.length / 3) return false
   if (isRuled) return true
-  const sorted = columns.toSorted((one, other) => one.from - other.from)
-  const inColumn = (column: Column): Cell[] => cells.filter(({ from, to }) => from < column.to && to > column.from)
-  const hasFigures = sorted.slice(1).some((column) => {
-    const own = inColumn(column)
-    return own.length >= 2 && own.filter(({ words }) => figure.test(words.text)).length >= own.length * 0.6
-  })
-  const isLeftAligned = sorted.slice(1).every((column) => new Set(inColumn(column).map(({ from }) => from)).size === 1)
-  return hasFigures || (isLeftAligned && full.length >= 4)
+  const isLeftAligned = fromLeft(columns).slice(1).every((column) => new Set(cells.filter((cell) => standsIn(cell, column)).map(({ from }) => from)).size === 1)
+  return hasFigures(cells, columns, ({ words }) => words.text) || (isLeftAligned && full.length >= 4)
 }
 
 /** Rows of columns from the left; a row without a first cell and without figures goes on in the cells above it. */

@@ -13,9 +13,39 @@ export interface Column {
   to: number
 }
 
+/** A figure, or the sign for none. */
+export const figure = /^[<>≈~+\-−±(（]?[￥$€£]?\s?\d[\d.,]*\s?[%％‰]?[)）]?$|^(?:[-–—…]+|n\/?a|…)$/i
+
+const mostColumns = 40
+/** Of the places of a table, the share that has a cell. */
+const leastFilled = 0.6
+
+export function standsIn({ from, to }: Extent, column: Column): boolean {
+  return from < column.to && to > column.from
+}
+
+/** The rows of two cells or more, when there are `least` of them and they fill most of the columns; none otherwise. */
+export function fullRows<Cell extends Extent>(rows: readonly (readonly Cell[])[], columns: readonly Column[], least: number): readonly (readonly Cell[])[] {
+  const full = rows.filter((row) => row.length >= 2)
+  const count = full.reduce((sum, row) => sum + row.length, 0)
+  return full.length >= least && columns.length >= 2 && columns.length <= mostColumns && count >= full.length * columns.length * leastFilled ? full : []
+}
+
+/** Whether a column beside the first holds figures. */
+export function hasFigures<Cell extends Extent>(cells: readonly Cell[], columns: readonly Column[], textOf: (cell: Cell) => string): boolean {
+  return fromLeft(columns).slice(1).some((column) => {
+    const own = cells.filter((cell) => standsIn(cell, column))
+    return own.length >= 2 && own.filter((cell) => figure.test(textOf(cell))).length >= own.length * 0.6
+  })
+}
+
+export function fromLeft(columns: readonly Column[]): Column[] {
+  return columns.toSorted((one, other) => one.from - other.from)
+}
+
 /** Whether a row fits the columns: no cell over two of them, no two cells in one. Then they grow by it; `mayAdd`: the row may have columns of its own. */
 export function placeCells(cells: readonly Extent[], columns: Column[], mayAdd: boolean): boolean {
-  const places = cells.map(({ from, to }) => columns.filter((column) => from < column.to && to > column.from))
+  const places = cells.map((cell) => columns.filter((column) => standsIn(cell, column)))
   const known = places.flatMap(([column]) => column ?? [])
   if (places.some(({ length }) => length > 1 || (length === 0 && !mayAdd)) || new Set(known).size !== known.length) return false
   for (const [index, { from, to }] of cells.entries()) {
@@ -28,5 +58,5 @@ export function placeCells(cells: readonly Extent[], columns: Column[], mayAdd: 
 
 /** The cells of a row in the order of the columns from the left, undefined where it has none. */
 export function cellsByColumn<Cell extends Extent>(cells: readonly Cell[], columns: readonly Column[]): (Cell | undefined)[] {
-  return columns.toSorted((one, other) => one.from - other.from).map((column) => cells.find(({ from, to }) => from < column.to && to > column.from))
+  return fromLeft(columns).map((column) => cells.find((cell) => standsIn(cell, column)))
 }
