@@ -14,6 +14,7 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   date: ['article:published_time', 'pubdate', 'publishdate', 'og:published_time', 'datepublished', 'dc.date', 'dcterms.date', 'dcterms.created', 'publication_date', 'date'],
   source: ['contentsource', 'og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'source', 'mediaid'],
 }
+
 export function readDeclared(document: HtmlDocument): Manuscript['declared'] {
   const metas = new Map<string, string>()
   let pageTitle: string | undefined

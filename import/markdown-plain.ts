@@ -25,9 +25,7 @@ interface Line {
 
 /** `defined` tells whether the document says elsewhere what a label in brackets stands for. */
 export function parsePlain(source: string, defined: (label: string) => boolean): Root | undefined {
-  const lines = linesOf(source)
-  const words = readerOfWords(defined)
-  const children = parseLines(source, lines, words)
+  const children = parseLines(source, linesOf(source), readerOfWords(defined))
   return children === undefined ? undefined : { type: 'root', children }
 }
 

@@ -21,22 +21,22 @@ let last: { readonly briefing: Briefing; readonly links: ArticleLinks } | null =
 export function linkArticle(briefing: Briefing): ArticleLinks {
   if (last?.briefing === briefing) return last.links
   const steps = findLinks(briefing)
-  for (;;) {
-    const step = steps.next()
-    if (step.done !== true) continue
-    last = { briefing, links: step.value }
-    return step.value
-  }
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  last = { briefing, links: step.value }
+  return step.value
 }
 
 /** Works the links out in steps of some milliseconds, so that `linkArticle` then has them. `pause` comes between the steps. */
 export async function prepareLinks(briefing: Briefing, pause: () => Promise<void>): Promise<void> {
   if (last?.briefing === briefing) return
   const steps = findLinks(briefing)
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return void (last = { briefing, links: step.value })
+  let step = steps.next()
+  while (step.done !== true) {
     await pause()
+    step = steps.next()
   }
+  last = { briefing, links: step.value }
 }
 
 const sentencesInStep = 4000

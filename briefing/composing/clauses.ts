@@ -30,9 +30,8 @@ const closing = new Set('”）)》〉】]」』')
 const marks = /[，；：。！？,;:—–“”（）()《》〈〉【】[\]「」『』-]/g
 
 export function splitClauses(text: string, language: Language): Clause[] {
-  const ends = clauseEnds(text, language, true)
-  const marks = ends ?? clauseEnds(text, language, false) ?? []
-  const found = language === 'en' ? withoutListCommas(text, marks) : marks
+  const ends = clauseEnds(text, language, true) ?? clauseEnds(text, language, false) ?? []
+  const found = language === 'en' ? withoutListCommas(text, ends) : ends
   const clauses: Clause[] = []
   let start = 0
   for (const { at, length } of [...found, { at: text.length, length: 0 }]) {
@@ -119,8 +118,8 @@ function withoutListCommas(text: string, ends: readonly End[]): readonly End[] {
 }
 
 /** Null when a bracket or a quotation mark never closes, and depth is not to be trusted. */
-function clauseEnds(text: string, language: Language, heedsDepth: boolean): { readonly at: number; readonly length: number }[] | null {
-  const ends: { at: number; length: number }[] = []
+function clauseEnds(text: string, language: Language, heedsDepth: boolean): End[] | null {
+  const ends: End[] = []
   let depth = 0
   marks.lastIndex = 0
   while (marks.test(text)) {

@@ -5,15 +5,16 @@ import { columnsOf, endsAsSentence } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
+import { simplified } from './traditional'
 
-const opening = /^(?:[内內]容)?(?:目\s*[录錄]|目\s*次)\s*[:：]?$|^(?:Contents|Table of contents)\s*:?$/i
+const opening = /^(?:内容)?(?:目\s*录|目\s*次)\s*[:：]?$|^(?:Contents|Table of contents)\s*:?$/i
 const page = /(?:(?:\.\s?){3,}|(?:…\s?)+|(?:·\s?){3,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxl]{1,6})$/
 
 /** Entries in a row that come nowhere again. */
 const mostUnsure = 2
 
 export function setContentsAside(pieces: readonly Piece[]): Piece[] {
-  const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(piece.words.text))
+  const at = pieces.slice(0, 200).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 31) <= 30 && opening.test(simplified(piece.words.text)))
   if (at === -1) return [...pieces]
   const short = (piece: Piece): string => (columnsOf(piece.words.text, 241) <= 240 ? comparable(withoutNumber(piece.words.text.replace(page, ''))) : '')
   const lines: { readonly index: number; readonly piece: Piece; readonly words: string }[] = []
