@@ -38,6 +38,11 @@ export function isOtherExtension(extension: string): boolean {
   return otherExtensions.has(extension)
 }
 
+/** Whether a document that we read may be called so; what it is, its bytes tell. */
+export function isReadExtension(extension: string): boolean {
+  return readExtensions[extension] !== undefined
+}
+
 export function recogniseFormat(bytes: Uint8Array, name: string): Recognised {
   const extension = extensionOf(name)
   const head = latin1(bytes.subarray(0, 2048))
@@ -55,7 +60,7 @@ export function recogniseFormat(bytes: Uint8Array, name: string): Recognised {
   if (/^MIME-Version:/im.test(head.slice(0, 1000)) && /multipart\/related/i.test(head)) return { other: '.mht' }
   const text = head.replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', '').trimStart()
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype\s+html|<html[\s>])/i.test(text)) return 'html'
-  if (/^<\?xml[\s]/i.test(text) && readExtensions[extension] === undefined) return 'unknown'
+  if (/^<\?xml[\s]/i.test(text) && !isReadExtension(extension)) return 'unknown'
   const named = readExtensions[extension] ?? 'txt'
   // Words that someone has called a page are words: as a page they would be one paragraph.
   return named === 'html' && !/<[a-z!/?]/i.test(latin1(bytes.subarray(0, 256 * 1024)).replaceAll('\0', '')) ? 'txt' : named

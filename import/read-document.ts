@@ -10,7 +10,7 @@
  */
 import type { Manuscript } from '../briefing/manuscript'
 import { fail, succeed, type Result } from '../briefing/result'
-import { declaredEncoding, describeCompound, extensionOf, isOtherExtension, recogniseFormat } from './document-format'
+import { declaredEncoding, describeCompound, extensionOf, isOtherExtension, isReadExtension, recogniseFormat } from './document-format'
 import { decodeText } from './encodings'
 import { limits } from './limits'
 import { LimitPassed } from './manuscript-writer'
@@ -41,16 +41,15 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions, repo
 async function readRecognised(bytes: Uint8Array, options: ReadOptions, report: (done: number) => void): Promise<Result<Manuscript, ReadFailure>> {
   if (bytes.length === 0) return fail({ code: 'empty' })
   if (bytes.length > limits.file) return fail({ code: 'tooLarge', maximum: limits.file })
-  const extension = extensionOf(options.name)
   const format = recogniseFormat(bytes, options.name)
   if (typeof format === 'object') return fail({ code: 'otherFormat', extension: format.other })
   switch (format) {
     case 'unknown':
-      return fail({ code: 'unknownFormat', extension })
+      return failUnknown(options.name)
     case 'zeros':
       return fail({ code: 'damaged' })
     case 'compound': {
-      const inside = describeCompound(bytes, extension)
+      const inside = describeCompound(bytes, extensionOf(options.name))
       return inside === 'encrypted' ? fail({ code: 'encrypted' }) : fail({ code: 'otherFormat', extension: inside.other })
     }
     case 'zip':
@@ -62,10 +61,16 @@ async function readRecognised(bytes: Uint8Array, options: ReadOptions, report: (
     // Never by their names alone: what they are, their bytes tell.
     case 'docx':
     case 'epub':
-      return fail({ code: 'unknownFormat', extension })
+      return failUnknown(options.name)
     default:
       return readTextual(bytes, format, options, report)
   }
+}
+
+/** A file that is called as one that we read is damaged, or not what its name says: its user is not told that we cannot read such files. */
+function failUnknown(name: string): Result<never, ReadFailure> {
+  const extension = extensionOf(name)
+  return fail(isReadExtension(extension) ? { code: 'damaged' } : { code: 'unknownFormat', extension })
 }
 
 /** What an archive holds tells what it is; of one that is neither Word nor EPUB nothing is inflated twice. */
@@ -78,7 +83,7 @@ async function readArchive(bytes: Uint8Array, options: ReadOptions, report: (don
   if (names.has('META-INF/container.xml') && [...names].some((name) => /\.opf$/i.test(name))) return readEpub(entries, options, rest)
   const type = new TextDecoder().decode(entries.get('mimetype') ?? new Uint8Array()).trim()
   const other = isOtherExtension(extension) ? extension : extensionInside(names, type)
-  return fail(other === null ? { code: 'unknownFormat', extension } : { code: 'otherFormat', extension: other })
+  return other === null ? failUnknown(options.name) : fail({ code: 'otherFormat', extension: other })
 }
 
 function extensionInside(names: ReadonlySet<string>, type: string): string | null {
@@ -94,7 +99,7 @@ function extensionInside(names: ReadonlySet<string>, type: string): string | nul
 function readTextual(bytes: Uint8Array, format: 'txt' | 'md' | 'html', options: ReadOptions, report: (done: number) => void): Result<Manuscript, ReadFailure> {
   if (bytes.length > limits.textFile) return fail({ code: 'tooLarge', maximum: limits.textFile })
   const decoded = decodeText(bytes, options.encoding, format === 'html' ? declaredEncoding(bytes) : undefined)
-  if (!decoded.ok) return decoded.failure.code === 'unknownFormat' ? fail({ code: 'unknownFormat', extension: extensionOf(options.name) }) : fail(decoded.failure)
+  if (!decoded.ok) return decoded.failure.code === 'unknownFormat' ? failUnknown(options.name) : fail(decoded.failure)
   const { text } = decoded.value
   if (text.trim() === '') return fail({ code: 'empty' })
   report(0.2)
