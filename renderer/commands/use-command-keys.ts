@@ -3,7 +3,7 @@
  *
  * A key that a control, menu or dialog has already used is left alone, and so is plain typing in a field.
  */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useAppStore } from '../store'
 import { commands } from './commands'
 import { isChord } from './key-chords'
@@ -14,7 +14,8 @@ export function useCommandKeys(): string {
   const store = useAppStore()
   const { digits, type } = useSlideNumber()
 
-  useEffect(() => {
+  // Before the window is first drawn: a key that is pressed as soon as it can be seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const app = store.getState()
       if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return

@@ -3,7 +3,7 @@
  *
  * Every key is either the talk's or nobody's; a click goes on, as a clicker with a mouse button expects.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { keyToAction } from '../../../briefing/presenting/keys'
 import { CompanionCode } from '../slide/companion-code'
 import { TalkSlide } from '../slide/talk-slide'
@@ -18,7 +18,8 @@ export function AudienceWindow() {
   const blank = useTalk((talk) => talk.state.blank)
   const isRunning = useTalk((talk) => talk.state.phase === 'running')
   const screen = useRef<HTMLDivElement>(null)
-  useEffect(takeKeys, [])
+  // Before the window is first drawn: a key that is pressed as soon as it can be seen is not lost.
+  useLayoutEffect(takeKeys, [])
   useEffect(() => (screen.current ? hideRestingCursor(screen.current) : undefined), [])
   useEffect(() => (screen.current ? goOnBesideSlide(screen.current) : undefined), [])
   return (

@@ -6,7 +6,7 @@
  * 2. The window's own commands, then the keys that hold in both windows.
  * 3. A control that was clicked gives the focus back at once: else the next press of Space would press it again.
  */
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { keyToAction } from '../../../briefing/presenting/keys'
 import { isChord } from '../../commands/key-chords'
 import { act, useTalkStore } from '../talk/talk'
@@ -16,7 +16,8 @@ import { usePresenterViewStore } from './presenter-view'
 export function usePresenterKeys(): void {
   const talk = useTalkStore()
   const view = usePresenterViewStore()
-  useEffect(() => {
+  // Before the window is first drawn: a key that is pressed as soon as it can be seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return
       const { state, environment } = talk.getState()
