@@ -90,6 +90,9 @@ export const Block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof Block>
 export type BlockKind = Block['kind']
 
+/** ISO 8601: a day, or a month where no day is told. */
+export const WrittenDate = z.union([z.iso.date(), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)])
+
 export const Article = z.strictObject({
   /** In an imported article without a title of its own, `title.ranges` is absent. */
   title: Sentence,
@@ -97,7 +100,7 @@ export const Article = z.strictObject({
   byline: Pair.optional(),
   /** Where it appeared, as printed. */
   source: Pair.optional(),
-  date: z.iso.date().optional(),
+  date: WrittenDate.optional(),
   /** The text of the document that it was imported from: the ranges of title and blocks, put in order, join to it. */
   text: z.string().max(12 * 1024 * 1024).optional(),
   blocks: z.array(Block).min(1),

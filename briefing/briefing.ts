@@ -7,7 +7,7 @@
  * and the cases that the compiler then asks for.
  */
 import { z } from 'zod'
-import { Article, languages, Pair, SentenceId } from './article'
+import { Article, languages, Pair, SentenceId, WrittenDate } from './article'
 
 /** What is said, in both languages, and the sentences of the article it rests on. */
 export const Statement = z.strictObject({ ...Pair.shape, sources: z.array(SentenceId).min(1) })
@@ -76,7 +76,7 @@ const slide = {
 
 export const Slide = z.discriminatedUnion('kind', [
   /** `headline` is the title of the briefing, `subtitle` its message. What an imported article does not tell is absent. */
-  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Headline.optional(), byline: shortPair.optional(), date: z.iso.date().optional(), picture: id.optional() }),
+  z.strictObject({ kind: z.literal('cover'), ...slide, subtitle: Headline.optional(), byline: shortPair.optional(), date: WrittenDate.optional(), picture: id.optional() }),
   /** The items are the briefing's sections. */
   z.strictObject({ kind: z.literal('agenda'), ...slide }),
   /** Opens a section: its number and title come from the briefing's sections. */
@@ -157,7 +157,7 @@ export const Briefing = z.strictObject({
   subject: Pair,
   keywords: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   /** Absent where the article tells none. */
-  date: z.iso.date().optional(),
+  date: WrittenDate.optional(),
   /** Which language stands first and large where both are shown; in a briefing not yet translated, the one that it has. */
   firstLanguage: z.enum(languages),
   theme: ThemeName,

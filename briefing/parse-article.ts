@@ -14,7 +14,7 @@ import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
 import { hasWords, languageOf } from './parsing/characters'
 import { setContentsAside } from './parsing/contents'
-import { findDate, findDateline } from './parsing/dates'
+import { findDate, findDateline, readMonthOnly } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
 import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
 import { guessTitle } from './parsing/guess-title'
@@ -106,7 +106,9 @@ function tellOf(pieces: readonly Piece[], { declared }: Manuscript, language: La
   const byline = bothSides(told, 'byline') ?? plainText(declared.byline)
   const source = bothSides(told, 'source') ?? plainText(declared.source)
   const opening = pieces.filter(({ role }) => role?.kind === 'paragraph').slice(0, 2)
-  const date = first('date') ?? findDate(declared.date ?? '')?.iso ?? opening.map(({ words }) => findDateline(words.text)).find((found) => found !== undefined)
+  const dates = [first('date'), findDate(declared.date ?? '')?.iso ?? readMonthOnly(declared.date ?? ''), ...opening.map(({ words }) => findDateline(words.text))].filter((found) => found !== undefined)
+  // Of a month, another may tell the day.
+  const date = dates.findLast((found) => found.startsWith(dates[0] ?? ''))
   const sided = (words: string | Pair): Pair => (typeof words === 'string' ? onSide(words, language) : words)
   return { ...(byline !== undefined && { byline: sided(byline) }), ...(source !== undefined && { source: sided(source) }), ...(date !== undefined && { date }) }
 }

@@ -30,13 +30,13 @@ export function paragraphPlace(first: number, last: number): Pair {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** `2025-01-19` → 2025年1月19日, 19 January 2025; nothing where no date is known. */
+/** `2025-01-19` → 2025年1月19日, 19 January 2025; `2025-01` → 2025年1月, January 2025; nothing where no date is known. */
 export function writtenDate(date: string | undefined): Pair {
   if (date === undefined) return { zh: '', en: '' }
-  const [year = '', month = '', day = ''] = date.split('-')
+  const [year = '', month = '', day] = date.split('-')
   return {
-    zh: `${year}年${Number(month)}月${Number(day)}日`,
-    en: `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`,
+    zh: `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`,
+    en: `${day === undefined ? '' : `${Number(day)} `}${months[Number(month) - 1] ?? ''} ${year}`,
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * A date as printed → ISO 8601.
  *
- * Chinese and English forms, figures or characters; only dates that the calendar has. A year alone, or a month, is no date.
+ * Chinese and English forms, figures or characters; only dates that the calendar has. A year alone is no date, and a month only where
+ * nothing else stands.
  */
 
 export interface FoundDate {
@@ -43,6 +44,32 @@ export function findDate(text: string): FoundDate | undefined {
     const [year, month, day] = order.map((group) => match[group] ?? '')
     const iso = isoOf(readYear(year ?? ''), readMonth(month ?? ''), readNumber(day ?? ''))
     if (iso !== undefined) return { iso, start: match.index, end: match.index + match[0].length }
+  }
+  return undefined
+}
+
+/** A text that is a date and nothing else → `2024-10-05`. */
+export function readDayOnly(text: string): string | undefined {
+  const only = text.length > 40 ? '' : text.trim()
+  const date = findDate(only)
+  return date !== undefined && date.start === 0 && only.slice(date.end).trim() === '' ? date.iso : undefined
+}
+
+const monthForms: readonly { readonly pattern: RegExp; readonly order: readonly [number, number] }[] = [
+  { pattern: /^((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月$/, order: [1, 2] },
+  { pattern: /^([一二][〇零○OＯ九十一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月$/, order: [1, 2] },
+  { pattern: /^((?:19|20)\d{2})-(\d{2})$/, order: [1, 2] },
+  { pattern: new RegExp(`^${monthName},? ((?:19|20)\\d{2})$`, 'i'), order: [2, 1] },
+]
+
+/** A text that is a month of a year and nothing else → `2024-10`. */
+export function readMonthOnly(text: string): string | undefined {
+  const only = text.length > 30 ? '' : text.trim()
+  for (const { pattern, order } of monthForms) {
+    const match = pattern.exec(only)
+    if (match === null) continue
+    const [year = '', month = ''] = order.map((group) => match[group])
+    return isoOf(readYear(year), readMonth(month), 1)?.slice(0, 7)
   }
   return undefined
 }

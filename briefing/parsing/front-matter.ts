@@ -6,7 +6,7 @@
  * 2. Among the first lines, and the last, those that tell of the article are metadata. Elsewhere only lines of the shape `来源：…` are.
  */
 import { breaksOff, columnsOf, endsAsSentence, languageOf } from './characters'
-import { findDate } from './dates'
+import { findDate, readDayOnly, readMonthOnly } from './dates'
 import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
@@ -45,7 +45,7 @@ const genreAlone = /^(?:会\s?议\s?纪\s?要|专题会议纪要|会议记录|�
 const documentNumber = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
 const salutation = /^(?:各[\p{sc=Han}、，（）()\s]{1,60}|.{0,60}(?:同志们|朋友们|先生们|女士们|来宾|代表|委员|同学们|老师们|同事们|乡亲们|战友们|股东|读者|先生|女士|总统|主席|部长|阁下)(?:[、，,；\s].{0,40})?|.{2,120}(?:各部委|人民政府|各直属机构|委员会|各有关单位|各部门|有关单位|各处室|办公厅|各单位|局|厅)(?:[、，,].{0,60})?|(?:Dear|Good (?:morning|afternoon|evening)|Hello|Ladies and gentlemen|Mr\.? (?:President|Chairman|Speaker)|Excellencies|Distinguished|Colleagues|Friends|My fellow)\b.{0,80})[：:，,！!]$/iu
 const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
-const monthAlone = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter),? (?:19|20)\d{2}|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月)$/
+const seasonAlone = /^(?:Spring|Summer|Autumn|Fall|Winter),? (?:19|20)\d{2}$/
 /** Authors with the marks of where they work: `冯小满1，马致和1，2`, `Ana Lind¹, Tom Reyes²*`. */
 const markedNames = /^(?:[\p{sc=Han}·]{2,5}\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
 /** Where they work: `（1. 东海大学 环境学院，东海 310000）`. */
@@ -61,18 +61,27 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
   const firstBody = pieces.findIndex((piece, index) => index > title && isOpen(piece) && columnsOf(piece.words.text, 121) > 120)
   // Elsewhere place and people may be what is announced.
   const areMinutes = openAt.slice(0, 4).some((index) => /纪\s?要$|会议记录$|^minutes\b|\bminutes$/i.test(pieces[index]?.words.text.slice(-200) ?? ''))
-  const months = pieces.filter(({ words }) => words.text.length < 20 && monthAlone.test(words.text)).length
+  const months = pieces.filter(({ words }) => isMonthAlone(words.text)).length
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (again && !first.has(index))) return piece
     if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
     if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || fieldOf(piece.words.text) === undefined))) return piece
     if (first.has(index) && areMinutes && /^(?:会议)?(?:地\s?点|主\s?持(?:人)?|参(?:会|加)(?:人员|单位)?|出\s?席(?:人员|单位)?|列\s?席(?:人员|单位)?|缺\s?席(?:人员)?|记\s?录(?:人)?|Present|Absent|In attendance|Attendees|Apologies|Chair|Location|Venue|Minutes taken by)\s?[：:]/.test(piece.words.text.slice(0, 20))) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     // One month alone tells when; several head the parts of a chronicle.
-    if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && monthAlone.test(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: {} })
+    if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && isMonthAlone(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: tellMonth(piece.words.text) })
     if (first.has(index) && isNamedBelow(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 5 && (englishByline.test(piece.words.text.slice(0, 200)) || (piece.words.text.length <= 40 && !endsAsSentence(piece.words.text) && findDate(piece.words.text)?.start === 0)))), title === -1 ? Infinity : index - title)
     return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
   })
+}
+
+function isMonthAlone(text: string): boolean {
+  return text.length < 20 && (seasonAlone.test(text) || readMonthOnly(text) !== undefined)
+}
+
+function tellMonth(text: string): Told {
+  const date = readMonthOnly(text)
+  return date === undefined ? {} : { date }
 }
 
 /** Whether the line is the kind of document alone, and a longer one below ends with the same words: `会议纪要` over `……专题会议纪要`. */
@@ -85,7 +94,7 @@ function isNamedBelow(pieces: readonly Piece[], index: number): boolean {
 
 function tellHinted(role: MetadataRole, text: string): Told {
   const date = findDate(text)?.iso
-  if (role === 'date') return date === undefined ? {} : { date }
+  if (role === 'date') return date === undefined ? tellMonth(stripField(text)) : { date }
   if (role === 'byline') return { byline: stripField(text).replace(/^By\s+/i, '') }
   return role === 'source' ? { source: stripField(text) } : {}
 }
@@ -169,7 +178,10 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
 function tellParts(text: string, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const parts = text.split(/\s+[·•|｜]\s+|\s{3,}|\u3000+/).filter((part) => part !== '')
   if (parts.length < 2 || parts.length > 6) return undefined
-  const told = parts.map((part) => (/^\d{1,3}\s?(?:min(?:ute)?s?|分钟)\s?(?:read|阅读)$/i.test(part) ? { role: 'other' as const, told: {} } : readMetadata(part, true, afterTitle)))
+  const told = parts.map((part) => {
+    if (/^\d{1,3}\s?(?:min(?:ute)?s?|分钟)\s?(?:read|阅读)$/i.test(part)) return { role: 'other' as const, told: {} }
+    return isMonthAlone(part) ? { role: 'date' as const, told: tellMonth(part) } : readMetadata(part, true, afterTitle)
+  })
   const [first] = told
   if (first === undefined || told.some((one) => one === undefined)) return undefined
   return { role: first.role, told: Object.assign({}, ...told.map((one) => one?.told).reverse()) as Told }
@@ -185,7 +197,7 @@ function readField(text: string, role: MetadataRole): { role: MetadataRole; told
   const source = value('来源|文章来源|稿件来源|信息来源|原载|发文机关|发布机构|Source|Publisher')
   const byline = value('作者|撰文|撰稿|记者|文\\s?[/／、]?\\s?图|图\\s?[/／、]?\\s?文|文|采写|Authors?|Written by')
   const own = role === 'source' && source === undefined ? { source: stripField(text) } : role === 'byline' && byline === undefined ? { byline: stripField(text).replace(/\s*<[^<>\s]+@[^<>\s]+>$/, '') } : {}
-  return { role, told: { ...(source !== undefined && { source: tidyText(source) }), ...(byline !== undefined && { byline: tidyText(byline) }), ...own, ...(date !== undefined && { date: date.iso }) } }
+  return { role, told: { ...(source !== undefined && { source: tidyText(source) }), ...(byline !== undefined && { byline: tidyText(byline) }), ...own, ...(date !== undefined ? { date: date.iso } : role === 'date' ? tellMonth(stripField(text)) : {}) } }
 }
 
 /** Signature and date: a line that is a date alone, and up to three short names above it; and remarks in brackets at the end. */
@@ -215,10 +227,10 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
     const piece = pieces[index] as Piece
     const { text } = piece.words
     const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
-    const date = isFree && text.length < 40 ? findDate(text) : undefined
-    if (date === undefined || text.slice(0, date.start).trim() !== '' || text.slice(date.end).trim() !== '') continue
+    const date = isFree ? (readDayOnly(text) ?? (index >= (openAt.at(-1) ?? 0) ? readMonthOnly(text) : undefined)) : undefined
+    if (date === undefined) continue
     const isLast = index >= pieces.length / 2
-    if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date: date.iso } })
+    if (isOpen(piece) && (isLast || isSignature(pieces[index - 1]))) marked[index] = giveRole(piece, { kind: 'metadata', role: 'date', told: { date } })
     for (let above = index - 1; above >= Math.max(1, index - 4); above -= 1) {
       const signature = pieces[above]
       if (!isSignature(signature)) break

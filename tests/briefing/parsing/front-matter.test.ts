@@ -49,6 +49,18 @@ describe('what is told of the article', () => {
     expect(outlineOf(articleOf('Quiet ports: a chronicle', 'March 2024', english, 'June 2024', english)).filter((line) => line.startsWith('metadata'))).toEqual([])
   })
 
+  it('is a month where no day is told', () => {
+    expect(articleOf('Quiet ports', 'Prepared by Ana Lind and Tom Reyes', 'October 2024', english, english).date).toBe('2024-10')
+    expect(articleOf('Quiet ports', 'By Ana Lind · Sept. 2024', english, english)).toMatchObject({ byline: { en: 'Ana Lind' }, date: '2024-09' })
+    expect(articleOf('静港研究', '作者：江一鸣', '日期：2024年10月', body, body).date).toBe('2024-10')
+    expect(articleOf('静港研究', body, body, '东港区港口研究院', '二〇二四年十月')).toMatchObject({ byline: { zh: '东港区港口研究院' }, date: '2024-10' })
+    expect(articleOf('Quiet ports', 'Spring 2024', english, english).date).toBeUndefined()
+    expect(articleOf('Quiet ports: a chronicle', 'March 2024', english, 'June 2024', english).date).toBeUndefined()
+    const ofPage = hintedManuscript([[{ kind: 'title' }, '静港研究'], [{ kind: 'paragraph' }, '2024年10月'], [{ kind: 'paragraph' }, body]])
+    expect(parse({ ...ofPage, declared: { ...ofPage.declared, date: '2024-10-08T09:00:00+08:00' } }).article.date).toBe('2024-10-08')
+    expect(parse({ ...ofPage, declared: { ...ofPage.declared, date: '2025-02-01' } }).article.date).toBe('2024-10')
+  })
+
   it('is who met where, in minutes only', () => {
     const lines = ['地点：东港大厦301会议室', '主持人：周以宁', '会议认为，码头的噪声去年少了九成，居民不再投诉。']
     expect(outlineOf(articleOf('东港区静港专题会议纪要', ...lines, body)).slice(0, 2)).toEqual(['metadata other 地点：东港大厦301会议室', 'metadata other 主持人：周以宁'])
