@@ -49,7 +49,7 @@ export async function writeHandoutPdf(
   if (characters !== '') return fail({ code: 'uncoveredCharacters', characters })
 
   const total = handout.pages.length
-  const document = await pdfmake.createPdf(defineDocument(handout, briefing, options), { bufferPages: true }).getStream()
+  const document = await pdfmake.createPdf(defineDocument(handout, briefing), { bufferPages: true }).getStream()
   for (const [index, page] of handout.pages.entries()) {
     if (index > 0) document.addPage({ size: [page.width, page.height] })
     drawScene(document, page)
@@ -66,12 +66,11 @@ function findUncovered(handout: Handout): string {
 }
 
 /** pdfmake changes the definition that it is given, so every export makes its own. */
-function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOptions): TDocumentDefinitions {
-  const { width, height } = handout
-  const inWords = (text: Pair): string => joinLanguages(text, options.notesLanguage, ' · ')
+function defineDocument({ width, height, mode }: Handout, briefing: Briefing): TDocumentDefinitions {
+  const inWords = (text: Pair): string => joinLanguages(text, mode, ' · ')
   return {
     version: '1.7',
-    language: languageTag(options.notesLanguage, briefing),
+    language: languageTag(mode, briefing),
     displayTitle: true,
     // `compactPdf` deflates everything once, at the end.
     compress: false,
@@ -81,7 +80,7 @@ function defineDocument(handout: Handout, briefing: Briefing, options: HandoutOp
       title: inWords(briefing.title),
       author: inWords(briefing.author),
       subject: inWords(briefing.subject),
-      keywords: keywordsOf(briefing, options.notesLanguage),
+      keywords: keywordsOf(briefing, mode),
       creator: 'Duobrief',
       producer: 'Duobrief (pdfmake)',
       // A clock here would make each export of the same briefing another file.

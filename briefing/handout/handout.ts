@@ -1,13 +1,14 @@
 /**
  * Briefing → pages of paper, as Scenes: what the preview shows is what the printer gets.
  *
- * 1. `layoutBody` makes the sheets of the chosen layout.
- * 2. `layoutContents` puts the list of what is on them in front.
- * 3. `furnish` sets the header and the footer, now that the number of pages is known.
- * 4. `nestBookmarks` gives the entries the shape of a PDF outline.
+ * 1. `writtenMode` sees in which of the languages anything is written.
+ * 2. `layoutBody` makes the sheets of the chosen layout.
+ * 3. `layoutContents` puts the list of what is on them in front.
+ * 4. `furnish` sets the header and the footer, now that the number of pages is known.
+ * 5. `nestBookmarks` gives the entries the shape of a PDF outline.
  * Pure: the same briefing and options give the same pages.
  */
-import { type LanguageMode, type Pair, languagesOf } from '../article'
+import { type LanguageMode, type Pair, languages, languagesOf, sentencesOf } from '../article'
 import type { Briefing } from '../briefing'
 import { layoutDeck } from '../layout/deck'
 import { assertNever } from '../result'
@@ -34,6 +35,8 @@ export interface Handout {
   /** Points. */
   readonly width: number
   readonly height: number
+  /** The languages that its notes, contents, header and footer are in. */
+  readonly mode: LanguageMode
   readonly pages: readonly Scene[]
   /** How many of the pages, from the first, are the table of contents. */
   readonly contentsPages: number
@@ -41,7 +44,8 @@ export interface Handout {
   readonly links: readonly PageLink[]
 }
 
-export function layoutHandout(briefing: Briefing, options: HandoutOptions): Handout {
+export function layoutHandout(briefing: Briefing, chosen: HandoutOptions): Handout {
+  const options = { ...chosen, notesLanguage: writtenMode(briefing, chosen.notesLanguage) }
   const material: Material = { briefing, deck: layoutDeck(briefing, options.theme), options }
   const body = layoutBody(material)
   const entries = body.flatMap((sheet, index) => sheet.entries.map((entry): PlacedEntry => ({ entry, sheet: index })))
@@ -51,11 +55,19 @@ export function layoutHandout(briefing: Briefing, options: HandoutOptions): Hand
   const ownBookmark = options.contents ? [{ title: inWords(words.contents), page: 0, children: [] }] : []
   return {
     ...paperSizes[options.paper],
+    mode: options.notesLanguage,
     pages: sheets.map((sheet, index) => furnish(sheet, index + 1, sheets.length, material)),
     contentsPages: contents.sheets.length,
     bookmarks: [...ownBookmark, ...nestBookmarks(entries, contents.sheets.length, inWords)],
     links: contents.links,
   }
+}
+
+/** A language in which nothing is written has no column, and no pages of its own: paper is not left empty. */
+export function writtenMode({ article }: Briefing, chosen: LanguageMode): LanguageMode {
+  const sentences = sentencesOf(article)
+  const [written, other] = languages.filter((language) => sentences.some((sentence) => sentence[language] !== ''))
+  return written === undefined || other !== undefined ? chosen : written
 }
 
 function layoutBody(material: Material): Sheet[] {

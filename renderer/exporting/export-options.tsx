@@ -1,8 +1,9 @@
 /** The choices for a handout. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { languagesOf, type Pair } from '../../briefing/article'
+import { writtenMode } from '../../briefing/handout/handout'
 import { handoutLayouts, type HandoutLayout, type HandoutOptions } from '../../briefing/handout/options'
 import { writtenDate } from '../../briefing/handout/words'
 import { LanguageControl } from '../controls/language-control'
@@ -17,9 +18,11 @@ export function ExportOptions({ options, onChange }: {
   readonly onChange: (options: HandoutOptions) => void
 }) {
   const { t } = useTranslation('exporting')
-  const { title, date, firstLanguage } = useApp((app) => app.briefing)
+  const briefing = useApp((app) => app.briefing)
+  const { title, date, firstLanguage } = briefing
+  const mode = useMemo(() => writtenMode(briefing, options.notesLanguage), [briefing, options.notesLanguage])
   // What the handout has by itself, as furniture.ts writes it.
-  const written = (pair: Pair) => languagesOf(options.notesLanguage, firstLanguage).map((language) => pair[language]).filter((text) => text !== '').join(' · ')
+  const written = (pair: Pair) => languagesOf(mode, firstLanguage).map((language) => pair[language]).filter((text) => text !== '').join(' · ')
   const change = (part: Partial<HandoutOptions>) => onChange({ ...options, ...part })
   const showsSlides = options.layout !== 'reading' && options.layout !== 'outline'
   return (

@@ -149,6 +149,16 @@ describe('what a handout holds', () => {
     expect(counts.reduce((sum, own) => sum + own, 0)).toBe(handoutOf({ layout: 'notes', contents: false }).pages.flatMap((page) => page.items.filter((item) => item.kind === 'inset')).length)
   })
 
+  it('leaves no column and no page empty for a language in which nothing is written', () => {
+    const withoutChinese = <Part>(part: Part): Part => JSON.parse(JSON.stringify(part), (key, value: unknown) => (key === 'zh' && typeof value === 'string' ? '' : value)) as Part
+    const untranslated = withoutChinese({ ...bundledBriefing, firstLanguage: 'en' as const })
+    for (const layout of handoutLayouts) {
+      const alone = handoutOf({ layout, notesLanguage: 'en' }, untranslated)
+      for (const notesLanguage of ['both', 'zh'] as const) expect(handoutOf({ layout, notesLanguage }, untranslated)).toEqual(alone)
+      expect(wordsOf(alone.pages)).not.toContain('第1页')
+    }
+  })
+
   it('rules lines to write on beside three slides', () => {
     const [page] = handoutOf({ layout: '3', contents: false }).pages
     const slides = page?.items.filter((item) => item.kind === 'inset') ?? []
