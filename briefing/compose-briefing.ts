@@ -4,7 +4,7 @@
  * 1. `outlineArticle` finds the parts; `planUnits` gathers what belongs together in each, at the scale that the document's length allows.
  * 2. `composeUnit` chooses the kind of slide that the material asks for and condenses its statements; `finishUnit` gives ids and notes.
  * 3. Cover, agenda, section openers, closing and references are put around them.
- * 4. `recastSlide` gives slides the kinds that the user has decided on.
+ * 4. `recastSlide` gives slides the kinds that the user has decided on; `setFullWidth` sets the punctuation.
  * Every sentence that the article says is on a slide or in the notes; no statement has a word that its sources do not have.
  */
 import { type Article, type Block, saidBlocks, type Sentence, sentencesOf } from './article'
@@ -15,6 +15,7 @@ import { findConclusion } from './composing/conclusion'
 import type { Composing } from './composing/draft'
 import { finishUnit, inOrder, namedBy, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, isWhole, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
+import { setFullWidth } from './composing/full-width'
 import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
@@ -81,12 +82,12 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     const kind = decisions.kinds[slide.id]
     return kind === undefined ? slide : sayWhatRecastDrops(slide, recastSlide(slide, kind), byId, composing)
   })
-  const title = { zh: article.title.zh, en: article.title.en }
+  const title = setFullWidth({ zh: article.title.zh, en: article.title.en })
   return {
     id: draftId(article), title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
     ...(article.date === undefined ? {} : { date: article.date }),
-    firstLanguage: first, theme: 'paper', article, sections, pictures: [...pictures],
-    slides: nameEverySentence(sentences, sections, slides, order), draft: decisions,
+    firstLanguage: first, theme: 'paper', article, sections: setFullWidth(sections), pictures: [...pictures],
+    slides: setFullWidth(nameEverySentence(sentences, sections, slides, order)), draft: decisions,
   }
 }
 
