@@ -44,6 +44,26 @@ describe.each(['zh', 'en', 'both'] as const)('in the mode %s', (mode) => {
   })
 })
 
+it('draws text as wide as its font is, large and in the thumbnails, whatever marks stand in it', async () => {
+  const faults = await page.evaluate(async () => {
+    await document.fonts.ready
+    const pen = document.createElement('canvas').getContext('2d')
+    if (pen === null) throw new Error('no canvas')
+    return ['[data-testid="slide"] svg', '[role="listbox"] svg'].flatMap((drawing) => {
+      const run = document.querySelector<SVGTSpanElement>(`${drawing} tspan[font-family*="SC"]`)
+      if (run === null) return [`${drawing} has no text`]
+      const words = run.textContent
+      run.textContent = '竞相发展,带动区域/全国'
+      const { fontSize, fontFamily, fontWeight } = getComputedStyle(run)
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+      const [drawn, measured] = [run.getComputedTextLength(), pen.measureText(run.textContent).width]
+      run.textContent = words
+      return Math.abs(drawn / measured - 1) < 0.02 ? [] : [`${drawing} is ${drawn} wide instead of ${measured}`]
+    })
+  })
+  expect(faults).toEqual([])
+})
+
 describe('the keyboard', () => {
   it.each([
     ['ArrowRight', 5, 6],
