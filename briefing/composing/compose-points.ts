@@ -33,8 +33,8 @@ export function composePoints(sentences: readonly Sentence[], headings: readonly
 function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Draft {
   const { voice } = composing
   const headline = findHeadline(sentences, headings, fallback, composing)
-  const chunks = chunksOf(sentences, composing)
   const headlineText = leadText(headline, voice)
+  const chunks = chunksOf(sentences, composing).map((chunk) => goOnFrom(headlineText, chunk, voice))
   const digitsInHeadline = digitsOf(headlineText)
   const headlineTerms = new Set(termsOf(headlineText))
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
@@ -44,6 +44,16 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
   const isEcho = points.every((point) => headlineText.includes(leadText(point, voice)))
   return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+}
+
+/** Of what something is, a point does not say again what the headline says: 集群是A，是B under 集群是A is 集群是B. */
+function goOnFrom(headline: string, chunk: Chunk, voice: Voice): Chunk {
+  if (voice.isBilingual || !chunk.words.startsWith(headline)) return chunk
+  const subject = /^[^，,；是]{2,14}(?=是)/.exec(headline)?.[0]
+  const rest = /^[，,](?=是.{5})(.+)/.exec(chunk.words.slice(headline.length))?.[1]
+  if (subject === undefined || rest === undefined) return chunk
+  const words = finish(subject + rest, 'zh')
+  return { ...chunk, words, state: () => stateCut(words, chunk.sentence, limits.point, voice) }
 }
 
 /** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */

@@ -10,7 +10,17 @@ const markSize = 9
 /** Room between statements, from airy to least. */
 const gaps = [34, 28, 22, 18, 14]
 
-export const layoutPoints: LayoutKind<'points'> = (content, area, setting) => layoutStatements(content.points, area, setting)
+export const layoutPoints: LayoutKind<'points'> = (content, area, setting) => {
+  const [only, ...others] = content.points
+  return only !== undefined && others.length === 0 ? layoutOnly(only, area, setting) : layoutStatements(content.points, area, setting)
+}
+
+/** One statement is no list: larger, and without the mark. */
+function layoutOnly(statement: Statement, area: Box, setting: Setting): readonly SceneItem[] | null {
+  const { first, second, between } = bodyLook(setting)
+  const text = pairPiece(statement, { first: { ...first, size: first.size + 6 }, second: { ...second, size: second.size + 3 }, between }, area.width, setting)
+  return text.height > area.height ? null : atStep(text.place(area.x, area.y), 1)
+}
 
 /**
  * Statements in `area`, as far apart as there is room for; null when they do not fit.

@@ -223,6 +223,13 @@ describe('what belongs together on a slide', () => {
     expect(slide.remark?.zh).toBe('民宿已经从副业变成了全县的富民产业')
   })
 
+  it('is what something is and what else it is, each said once, in full-width marks', () => {
+    const slide = only(slidesOf('paragraph|先进制造业集群是产业分工深化和集聚发展的形式,是制造业高质量发展的主要标志。|近年来,我国加快实施先进制造业集群发展专项行动,采取“赛马”方式进行遴选,全国集群竞相发展。|打造先进制造业集群已成为世界主要国家快速实现经济增长的有力手段。'), 'points')
+    expect(slide.headline.zh).toBe('先进制造业集群是产业分工深化和集聚发展的形式')
+    expect(slide.points[0]?.zh).toBe('先进制造业集群是制造业高质量发展的主要标志')
+    expect([...slide.points, ...slide.notes].map(({ zh }) => zh).join('')).not.toContain(',')
+  })
+
   it('is a heading and the sentence below it, beside others of their kind', () => {
     const measures = ['建立容量补偿机制', '推动参与电力市场', '优化配建要求'].flatMap((heading) => [`subheading|${heading}`, `paragraph|${heading}，按照谁受益谁承担的原则分担费用。`])
     const slide = only(slidesOf('heading|现状', 'paragraph|装机规模快速增长。', 'heading|对策', ...measures), 'features')
