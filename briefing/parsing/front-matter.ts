@@ -207,12 +207,13 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   const byline = pieces.flatMap(({ role }) => (role?.kind === 'metadata' && role.told.byline !== undefined ? [role.told.byline] : []))[0]
   for (const index of openAt.slice(Math.max(1, openAt.length - edge))) {
     const { text } = (pieces[index] as Piece).words
+    const name = /^[（(](.{2,40})[）)]$/.exec(text)?.[1] ?? text
     // Whoever is named at the start signs at the end.
-    if (byline !== undefined && text.length >= 2 && text.length <= 40 && byline.startsWith(text) && !/^[\p{L}]/u.test(byline.slice(text.length, text.length + 1).replace(/\p{sc=Han}/u, ''))) {
+    if (byline !== undefined && name.length >= 2 && name.length <= 40 && byline.startsWith(name) && !/^[\p{L}]/u.test(byline.slice(name.length, name.length + 1).replace(/\p{sc=Han}/u, ''))) {
       marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: 'byline', told: {} })
       continue
     }
-    if (/^(?:(?:Yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:With )?(?:best|kind|warm) (?:regards|wishes)|regards|此\s?致|敬\s?礼|此致敬礼)\s?[,，！!。]?$/i.test(text.slice(0, 40))) {
+    if (/^(?:Topics?|Tags?|Keywords?|Filed under|Categor(?:y|ies)|标签|关键词|关键字|主题词)\s?[:：].{1,120}$/i.test(text) || /^(?:(?:Yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:With )?(?:best|kind|warm) (?:regards|wishes)|regards|此\s?致|敬\s?礼|此致敬礼)\s?[,，！!。]?$/i.test(text.slice(0, 40))) {
       marked[index] = giveRole(pieces[index] as Piece, { kind: 'metadata', role: 'other', told: {} })
       continue
     }

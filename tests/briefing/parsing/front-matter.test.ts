@@ -61,6 +61,11 @@ describe('what is told of the article', () => {
     expect(parse({ ...ofPage, declared: { ...ofPage.declared, date: '2025-02-01' } }).article.date).toBe('2024-10')
   })
 
+  it('is what it is filed under, and whoever is named at the start signing in brackets', () => {
+    expect(outlineOf(articleOf('Quiet ports', 'By Ana Lind', english, english, english, 'Topics: Shipping Energy Islands')).at(-1)).toBe('metadata other Topics: Shipping Energy Islands')
+    expect(outlineOf(articleOf('静港人家', '作者：林小禾', body, body, body, '（林小禾）')).at(-1)).toBe('metadata byline （林小禾）')
+  })
+
   it('is who met where, in minutes only', () => {
     const lines = ['地点：东港大厦301会议室', '主持人：周以宁', '会议认为，码头的噪声去年少了九成，居民不再投诉。']
     expect(outlineOf(articleOf('东港区静港专题会议纪要', ...lines, body)).slice(0, 2)).toEqual(['metadata other 地点：东港大厦301会议室', 'metadata other 主持人：周以宁'])
