@@ -4,7 +4,7 @@
  * 1. `outlineArticle` finds the parts; `planUnits` gathers what belongs together in each, at the scale that the document's length allows.
  * 2. `composeUnit` chooses the kind of slide that the material asks for and condenses its statements; `finishUnit` gives ids and notes.
  * 3. Cover, agenda, section openers, closing and references are put around them.
- * 4. `recastSlide` gives slides the kinds that the user has decided on; `setFullWidth` sets the punctuation.
+ * 4. `recastSlide` gives slides the kinds that the user has decided on; `setWords` sets marks and punctuation.
  * Every sentence that the article says is on a slide or in the notes; no statement has a word that its sources do not have.
  */
 import { type Article, type Block, saidBlocks, type Sentence, sentencesOf } from './article'
@@ -15,11 +15,11 @@ import { findConclusion } from './composing/conclusion'
 import type { Composing } from './composing/draft'
 import { finishUnit, inOrder, namedBy, sayWhatRecastDrops, SlideIds } from './composing/finish-slides'
 import { agendaSlide, arguedSentences, closingSlide, coverSlide, findThesis, firstLanguageOf, isWhole, referenceSlides, sectionOf, sectionSlide } from './composing/frame-slides'
-import { setFullWidth } from './composing/full-width'
 import { isAnnouncement } from './composing/headline'
 import { outlineArticle, type Part } from './composing/outline-article'
 import { planUnits } from './composing/plan-units'
 import { recastSlide } from './composing/recast-slide'
+import { setWords } from './composing/set-words'
 import { hasWords, leadText, lengthOf, saySentence, type Voice } from './composing/statements'
 import { statementsOf } from './slide-pieces'
 
@@ -70,7 +70,7 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     }
     content.push(...slides)
   }
-  const closing = closingSlide(parts, conclusion, composing)
+  const closing = closingBeyond(content, closingSlide(parts, conclusion, composing), (said) => closingSlide(parts, conclusion, composing, said))
   const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
@@ -82,12 +82,12 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     const kind = decisions.kinds[slide.id]
     return kind === undefined ? slide : sayWhatRecastDrops(slide, recastSlide(slide, kind), byId, composing)
   })
-  const title = setFullWidth({ zh: article.title.zh, en: article.title.en })
+  const title = setWords({ zh: article.title.zh, en: article.title.en })
   return {
     id: draftId(article), title, author: article.byline ?? { zh: '', en: '' }, subject: title, keywords: { zh: [], en: [] },
     ...(article.date === undefined ? {} : { date: article.date }),
-    firstLanguage: first, theme: 'paper', article, sections: setFullWidth(sections), pictures: [...pictures],
-    slides: setFullWidth(nameEverySentence(sentences, sections, slides, order)), draft: decisions,
+    firstLanguage: first, theme: 'paper', article, sections: setWords(sections), pictures: [...pictures],
+    slides: setWords(nameEverySentence(sentences, sections, slides, order)), draft: decisions,
   }
 }
 
@@ -129,6 +129,13 @@ function openingAnnouncements(parts: readonly Part[], thesis: Sentence | null, v
   // A thesis that stands alone is on the cover, and carries no slide; its figures would.
   if (sentences.length === 1 && sentences[0] === thesis && lengthOf(thesis, voice) <= 60 && !/\d/.test(leadText(thesis, voice))) return sentences
   return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice)) || (!isWhole(leadText(sentence, voice)) && lengthOf(sentence, voice) <= 40)) ? sentences : []
+}
+
+/** The closing, or another one where a slide of the matter says all of it already. */
+function closingBeyond(content: readonly Slide[], closing: Slide | null, other: (said: ReadonlySet<string>) => Slide | null): Slide | null {
+  const shown = (slide: Slide): readonly string[] => statementsOf({ ...slide, notes: [] }).flatMap(({ sources }) => sources)
+  const said = closing && content.map((slide) => new Set(shown(slide))).find((own) => shown(closing).every((id) => own.has(id)))
+  return said ? other(said) : closing
 }
 
 /** A part's blocks without those told elsewhere; a part of an article without sections keeps its heading among them. */

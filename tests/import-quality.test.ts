@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isSaid, type Range, sentencesOf } from '../briefing/article'
-import type { Briefing, Statement } from '../briefing/briefing'
+import type { Briefing, Slide, Statement } from '../briefing/briefing'
 import { readBriefing, writeBriefing } from '../briefing/briefing-file'
 import { structuralHeadlines } from '../briefing/composing/frame-slides'
 import { gatherFacts } from '../briefing/check/facts'
@@ -74,6 +74,13 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('a dr
       return [...unitsOf(`${statement.zh} ${statement.en}`)].filter((unit) => !there.has(unit)).map((unit) => `${unit} in “${statement.zh}${statement.en}”`)
     })
     expect(invented).toEqual([])
+  })
+
+  it('closes with more than one slide of the matter says already', () => {
+    const shown = (slide: Slide) => statementsOf({ ...slide, notes: [] }).flatMap(({ sources }) => sources)
+    const closing = briefing.slides.find(({ id }) => id === 'closing')
+    const repeated = briefing.slides.filter((slide) => closing !== undefined && slide.section !== undefined && shown(closing).every((source) => shown(slide).includes(source)))
+    expect(repeated.map(({ id }) => id)).toEqual([])
   })
 
   it('keeps within what an audience can take in', () => {

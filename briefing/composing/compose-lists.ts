@@ -34,7 +34,7 @@ export function composeLabelled({ lead, before, items }: MaterialOf<'labelled'>,
     const opening = hand === 0 ? lead : []
     const labels = own.map(({ label }) => label)
     const together: Draft = {
-      headline: headlineOfList(lead, before, own, hand === 0 ? headings : [], fallback, composing),
+      headline: hand === 0 ? headlineOfList(lead, before, own, headings, fallback, composing) : headlineOfList([], undefined, own, lead.filter(hasWords).slice(-1), fallback, composing),
       body: { kind: 'features', features: features.slice(from, to).filter((feature) => feature !== null) },
       sentences: isLong ? [...opening, ...labels] : [...opening, ...own.flatMap(({ label, body }) => [label, ...body])],
       labels,
@@ -93,7 +93,7 @@ function headlineOfList(lead: readonly Sentence[], before: Sentence | undefined,
   const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice)) && !isAnnouncement(leadText(announced, voice))
   const heading = headings.findLast(hasWords)
   const isSaid = heading !== undefined && isFinding(heading, voice) && !headlines.has(leadText(heading, voice))
-  const together = isSaid ? null : joinLabels(labels.filter(hasWords), lead.at(-1), before, heading ?? fallback, composing)
+  const together = isSaid ? null : joinLabels(labels.filter(hasWords), lead.at(-1), before, heading ?? (fits(fallback[leadLanguage(fallback, voice)], leadLanguage(fallback, voice), limits.label) ? fallback : undefined), composing)
   const chosen = isPlain ? announced : (together ?? nameSentence(heading ?? fallback, headings, voice))
   const text = leadText(chosen, voice)
   if (text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {

@@ -108,7 +108,7 @@ function cutSegments(sentences: readonly Sentence[], composing: Composing): Segm
     const special = enumerationAt(sentences, index, voice) ?? timelineAt(sentences, index, voice) ?? chartAt(sentences, index, voice) ?? figuresAt(sentences, index, voice)
     if (special) {
       const before = plain.at(-1)
-      const leads = before && (special.body?.kind === 'features' || special.body?.kind === 'process' || special.isEnumeration) && lengthOf(before, voice) <= 60
+      const leads = before && !special.lead && (special.body?.kind === 'features' || special.body?.kind === 'process' || special.isEnumeration) && lengthOf(before, voice) <= 60
       if (leads) plain.pop()
       close()
       segments.push(leads ? { ...special, sentences: [before, ...special.sentences], lead: before } : special)
@@ -179,7 +179,7 @@ function footOf({ sentences }: Segment, { voice, weights }: Composing): { readon
 function enumerationAt(sentences: readonly Sentence[], index: number, voice: Voice): Segment | null {
   const found = findEnumeration(sentences, index, voice)
   if (!found || found.from !== index) return null
-  return { sentences: sentences.slice(found.from, found.to + 1), body: enumerationBody(found, voice), isEnumeration: true }
+  return { sentences: sentences.slice(found.from, found.to + 1), body: enumerationBody(found, voice), isEnumeration: true, ...(found.lead && { lead: found.lead }) }
 }
 
 function enumerationBody({ items, isProcess }: Enumeration, voice: Voice): Body {

@@ -240,8 +240,14 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:如(?![何果此今期上下同前故])|第[一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|(?:和|与)(?![^，,]{1,24}(?:相比|不同|一道|一起)))(?=.{4})[，,：:]?/
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|[第其][一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|(?:和|与)(?![^，,]{1,24}(?:相比|不同|一道|一起)))(?=.{4})[，,：:]?/
 const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
+
+/** 我们主张第二种选项，理由有三: that reasons follow, or the first of them. */
+const reasonsFollow = /(?<=.{6})[，,](?:主要)?(?:理由|原因|考虑|依据)有[两三四五六七八][点条个]?(?:[：:](?:其一|一是|第一).*)?$/
+
+/** 本报讯（记者林间）, 新华社北京3月1日电: which paper has it. */
+const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网])[^，,。]{0,16}电)(?:\s*[（(][^）)]{0,40}[）)])?\s*/
 
 /** 先进制造业集群，是产业分工深化的形式: a pause that is for the ear. */
 const nameBeforeIs = /^([\p{sc=Han}A-Za-z0-9]{2,12})[，,]是(?=[^，,否]{5})(?!因为|由于|为了)/u
@@ -250,7 +256,7 @@ const nameBeforeIs = /^([\p{sc=Han}A-Za-z0-9]{2,12})[，,]是(?=[^，,否]{5})(?
 export function finish(words: string, side: Language): string {
   const language = rulesOf(words, side)
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
-  if (language === 'zh') text = text.replace(chineseJoin, '').replace(chineseJoin, '').replace(nameBeforeIs, '$1是')
+  if (language === 'zh') text = text.replace(reasonsFollow, '').replace(dateline, '').replace(chineseJoin, '').replace(chineseJoin, '').replace(nameBeforeIs, '$1是')
   else text = text.replace(englishJoin, '').replace(/[,;]? (?:and|or)$/, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())

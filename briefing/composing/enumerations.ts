@@ -21,6 +21,8 @@ export interface Enumeration {
   readonly from: number
   readonly to: number
   readonly items: readonly EnumeratedItem[]
+  /** What announces the items, where it stands in one sentence with the first of them. */
+  readonly lead?: Sentence
   /** The items follow each other in time or as steps. */
   readonly isProcess: boolean
 }
@@ -74,7 +76,7 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
     }
     const lost = first.number === 2 && from > start ? lostFirst(sentences[from - 1] as Sentence, first, voice) : null
     const words = items.map((item) => ({ sentence: item.sentence, words: item.words, body: item.body }))
-    return { from: lost ? from - 1 : from, to, items: (lost ? [lost, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice) }
+    return { from: lost ? from - 1 : from, to, items: (lost ? [lost.item, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice), ...(lost?.lead && { lead: lost.lead }) }
   }
   return null
 }
@@ -114,11 +116,15 @@ function withoutClassifier({ sentence, words, body }: EnumeratedItem): Enumerate
   return { sentence, body, words: words.replace(/^[类种大项点](?=[以是为，,：:])[是为，,：:]?/, '') }
 }
 
-/** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost. */
-function lostFirst(sentence: Sentence, second: Marked, voice: Voice): EnumeratedItem | null {
+/** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost, or stands behind what announces it. */
+function lostFirst(sentence: Sentence, second: Marked, voice: Voice): { readonly item: EnumeratedItem; readonly lead?: Sentence } | null {
   const text = leadText(sentence, voice)
+  // 理由有三：其一，…；其二，…: what announces the items and the first of them are one sentence.
+  const sign = second.marker.replace(/[，,：:、]$/, '')
+  const inside = /^(?:其二|二是|第二)$/.test(sign) ? new RegExp(`[：:，,]${sign.replace('二', '一')}[，,：:、]?(?=.{4})`, 'u').exec(text) : null
+  if (inside) return { item: { sentence, words: text.slice(inside.index + inside[0].length), body: [] }, lead: { ...sentence, [leadLanguage(sentence, voice)]: text.slice(0, inside.index) } }
   const classifier = second.words[0] ?? ''
   if (!/[类种大项点]/.test(classifier)) return null
   const at = text.search(new RegExp(`(?<=[，：,:])(?:第?一)?${classifier}(?=[\\p{Script=Han}])`, 'u'))
-  return at < 0 ? null : { sentence, words: text.slice(at).replace(/^第?一/, ''), body: [] }
+  return at < 0 ? null : { item: { sentence, words: text.slice(at).replace(/^第?一/, ''), body: [] } }
 }

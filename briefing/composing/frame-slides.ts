@@ -164,20 +164,22 @@ const shortConclusion = 600
 
 /**
  * What the article concludes: its conclusion where it has one, else its last part's sentences, else its last sentences.
- * Null when the article is too short to need gathering, or closes with a short part that concludes.
+ * Null when the article is too short to need gathering, or closes with a short part that concludes. `told` are the sentences of a slide
+ * that says all of that already: then what the parts say first is gathered without them, or nothing.
  */
-export function closingSlide(parts: readonly Part[], conclusion: Conclusion | null, composing: Composing): Slide | null {
+export function closingSlide(parts: readonly Part[], conclusion: Conclusion | null, composing: Composing, told: ReadonlySet<string> = new Set()): Slide | null {
   const { voice, weights } = composing
   const all = parts.flatMap((part) => arguedSentences(part.blocks))
   const concluded = arguedSentences(conclusion?.blocks ?? [])
   if (conclusion?.isHeaded && concluded.reduce((sum, sentence) => sum + lengthOf(sentence, voice), 0) <= shortConclusion) return null
   const own = conclusion && !conclusion.isHeaded ? concluded : []
   if (all.length < 8 && own.length === 0) return null
-  const looksAhead = parts.at(-1)?.heading?.sentences.some((sentence) => forward.test(leadText(sentence, voice))) ?? false
+  const looksAhead = told.size === 0 && (parts.at(-1)?.heading?.sentences.some((sentence) => forward.test(leadText(sentence, voice))) ?? false)
   const last = parts.length > 1 && (looksAhead || own.length > 0) ? arguedSentences(parts.at(-1)?.blocks ?? []) : []
   // Without an end of its own the article is gathered from what each part says first of all, and what its last paragraph says.
   const ending = arguedSentences(parts.at(-1)?.blocks.slice(-1) ?? [])
-  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? [...new Set([...parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])), ...ending])] : []
+  const gathered = parts.length > 1 && !looksAhead && own.length === 0 ? [...new Set([...parts.flatMap((part) => (part.heading ? (summarySentence(part, composing) ?? []) : [])), ...ending])].filter(({ id }) => !told.has(id)) : []
+  if (told.size > 0 && gathered.length < 3) return null
   const leads = new Set((parts.at(-1)?.blocks ?? []).flatMap((block) => arguedSentences([block]).slice(0, 1).map(({ id }) => id)))
   const labels = new Set(parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === 'labelled' ? (block.sentences[0]?.id ?? []) : []))))
   const plain = (sentences: readonly Sentence[]): Sentence[] => lastOf(sentences, mostConsidered, (sentence) => !labels.has(sentence.id) && !isAnnouncement(leadText(sentence, voice)))

@@ -80,7 +80,7 @@ const having = /^(.{0,24}?)((?:主要|一般|通常)?(?:具备|具有|呈现出?
 
 /**
  * What the labels say together: 市场机制不健全、配建模式效率低、低价竞争加剧. Names of things stand after the sentence that announces them (具备…), or after the
- * heading; `before` is the sentence before the announcement. Null when it is too long, or the labels say nothing.
+ * heading; `before` is the sentence before the announcement. With neither they stand alone. Null when it is too long.
  */
 export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefined, before: Sentence | undefined, heading: Sentence | undefined, composing: Composing): Statement | null {
   const { voice } = composing
@@ -90,7 +90,7 @@ export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefin
   const start = bothSides((language) => (isSaid ? '' : startOf(language)))
   const words = bothSides((language) => {
     const own = labels.map((label) => finish(label[language].replace(/^从[^，,]{1,6}[看说讲][，,]/, ''), language))
-    if (own.some((label) => label === '') || (!isSaid && start[language] === '')) return ''
+    if (own.some((label) => label === '') || (!isSaid && start[language] === '' && (lead ?? heading))) return ''
     const isChinese = rulesOf(own.join(), language) === 'zh'
     if (!isChinese) return own.map((label, index) => (index === 0 ? label : label.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase()))).join('; ')
     return start[language] + own.join(own.some((label) => /[，,]/.test(label)) ? '；' : own.some((label) => label.length > 12 || label.includes('、')) ? '，' : '、')
@@ -142,9 +142,9 @@ function shortestGood(text: string, language: Language, wanted?: ReadonlySet<str
 
 /** Whether a heading says something rather than naming a subject. */
 export function isFinding(heading: Sentence, voice: Voice): boolean {
-  const text = leadText(heading, voice)
+  const text = leadText(heading, voice).replace(/[：:]\s*$/, '')
   if (rulesOf(text, leadLanguage(heading, voice)) === 'en') return text.split(/\s+/).length >= 4 && /\b(?:is|are|was|were|has|have|will|can|must|should|may|needs?|makes?|drives?|grows?|grew|rises?|rose|falls?|fell|leads?|becomes?|shows?|[a-z]{3,}s (?:the|a|an|its|their|more|less))\b/i.test(text)
-  if (text.length < 7 || /(?:内涵|现状|趋势|借鉴|经验|背景|意义|问题|建议|措施|目标|原则|思路|保障|任务|要求|情况|结论|展望|路径|机制|体系|方面|规划|方案|办法|介绍|概况|分析|研究|启示)$/.test(text)) return false
+  if (text.length < 7 || /(?:内涵|现状|趋势|借鉴|经验|背景|意义|问题|建议|措施|目标|原则|思路|保障|任务|要求|情况|结论|展望|路径|机制|体系|方面|规划|方案|办法|介绍|概况|分析|研究|启示|标准|指标|参数|内容|数据|条件)$/.test(text)) return false
   if (/^(?:推进|推动|优化|加强|强化|完善|加快|构建|打造|提升|严格|深化|健全|培育|支持|落实|发展|实施|建设|坚持|扩大|促进|聚焦|突出|抓好|做强|做优|激发|统筹)/.test(text)) return true
-  return /将|是|已|要|应|须|成为|实现|超|达|让|把|使|在于|取决于|增长|下降|突破|走向|离不开|不能|不是|加快|加速|推动|提升|带动|引领/.test(text)
+  return /将|是|已|(?<!主)要|应|须|成为|实现|超|达|让|把|使|在于|取决于|增长|下降|突破|走向|离不开|不能|不是|加快|加速|推动|提升|带动|引领/.test(text)
 }

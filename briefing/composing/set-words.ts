@@ -1,5 +1,7 @@
 /**
- * Punctuation of Chinese words on slides and in notes: full width, whatever the author typed.
+ * The words of slides and notes as they are set and spoken.
+ *
+ * Marks that point to a note or a source, `[3]`, are left out. The punctuation of Chinese is full width, whatever the author typed:
  *
  * 1. A comma, colon, semicolon, question or exclamation mark belongs to the Chinese when Han characters or Chinese marks stand on one side of
  *    it; those inside figures (1,000; 10:30) and between Latin words do not.
@@ -14,16 +16,22 @@ const candidates = /[,;:?!()"]/
 const mark = /\s*[,;:?!]\s*/g
 const chinese = /[\p{sc=Han}，。、；：？！（）《》「」『』【】“”‘’…—]/u
 
-/** Every `zh` in slides, sections and titles; what has no such mark is the same object as before. */
-export function setFullWidth<Part>(part: Part): Part {
+/** Every `zh` and `en` in slides, sections and titles; what has nothing to be set is the same object as before. */
+export function setWords<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part
   if (Array.isArray(part)) {
-    const set = part.map(setFullWidth)
+    const set = part.map(setWords)
     return set.some((one, index) => one !== part[index]) ? (set as Part) : part
   }
   const entries = Object.entries(part)
-  const set = entries.map(([key, value]: [string, unknown]) => (key === 'zh' && typeof value === 'string' ? fullWidthOf(value) : setFullWidth(value)))
+  const set = entries.map(([key, value]: [string, unknown]) => typeof value !== 'string' ? setWords(value) : key === 'zh' ? fullWidthOf(withoutPointers(value)) : key === 'en' ? withoutPointers(value) : value)
   return set.some((value, index) => value !== entries[index]?.[1]) ? (Object.fromEntries(entries.map(([key], index) => [key, set[index]])) as Part) : part
+}
+
+const pointer = /(?<=[^\s[(（])\s?\[\d{1,3}(?:\s?[-–—,，、]\s?\d{1,3})*\]/g
+
+function withoutPointers(text: string): string {
+  return text.includes('[') ? text.replace(pointer, '') : text
 }
 
 export function fullWidthOf(text: string): string {

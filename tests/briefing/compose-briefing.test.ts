@@ -211,6 +211,17 @@ describe('the headline of a list', () => {
     expect(features(...lines)).toBe('先进集群具备较强的实力、开放的模式')
   })
 
+  it('goes on from what headed the items of the slide before', () => {
+    const labels = ['铁路等级', '正线数目', '设计速度', '曲线半径', '最大坡度', '牵引种类', '到发线长度', '控制方式']
+    const slides = slidesOf('paragraph|广岚铁路起自广安西站，终至岚河新区站。|主要技术标准：', ...labels.map((label) => `labelled|${label}|与全线一致。`)).filter(({ kind }) => kind === 'features')
+    expect(slides.map(({ headline }) => headline.zh)[1]).toBe('主要技术标准：最大坡度、牵引种类、到发线长度、控制方式')
+  })
+
+  it('is what stands before the first reason, in one sentence with it', () => {
+    const slide = only(slidesOf('paragraph|我们主张第二种选项，理由有三：其一，现有监测只覆盖了不到1%的合同区；|其二，回收利用到2035年可以满足两成以上的镍需求；|其三，推迟并不等于放弃。'), 'points')
+    expect([slide.headline, ...slide.points].map(({ zh }) => zh)).toEqual(['我们主张第二种选项', '现有监测只覆盖了不到1%的合同区', '回收利用到2035年可以满足两成以上的镍需求', '推迟并不等于放弃'])
+  })
+
   it('keeps what explains the last counted item with it', () => {
     const slide = only(slidesOf('paragraph|一是同质化严重。|十家民宿有八家都是木头房子加茶台。|二是人才短缺。|真正懂运营的管家不超过五十人。'), 'features')
     expect(slide.features.map(({ label, explanation }) => [label.zh, explanation.zh])).toEqual([['同质化严重', '十家民宿有八家都是木头房子加茶台'], ['人才短缺', '真正懂运营的管家不超过五十人']])

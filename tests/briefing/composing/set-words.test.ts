@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { fullWidthOf, setFullWidth } from '../../../briefing/composing/full-width'
+import { fullWidthOf, setWords } from '../../../briefing/composing/set-words'
+
+it('leaves out the marks that point to notes and sources, and no others', () => {
+  const set = (zh: string, en: string) => setWords({ zh, en })
+  expect(set('受扰区仍低30%[3]，储量为211亿吨[1-2, 5]。', 'Biomass is 30% lower [3], reserves 21.1 bn t.[12]')).toEqual({ zh: '受扰区仍低30%，储量为211亿吨。', en: 'Biomass is 30% lower, reserves 21.1 bn t.' })
+  expect(set('[1] 林间：《静港》[J]', '[1] Lind A. Quiet ports [2024]')).toEqual({ zh: '[1] 林间：《静港》[J]', en: '[1] Lind A. Quiet ports [2024]' })
+})
 
 describe('punctuation of Chinese words', () => {
   it.each([
@@ -18,7 +24,7 @@ describe('punctuation of Chinese words', () => {
 
   it('is set in Chinese only, and leaves untouched what has none to set', () => {
     const slides = [{ headline: { zh: '形式,标志', en: 'form,sign', sources: ['s1'] } }, { headline: { zh: '形式', en: 'a, b', sources: ['s1'] } }]
-    expect(setFullWidth(slides)).toEqual([{ headline: { zh: '形式，标志', en: 'form,sign', sources: ['s1'] } }, slides[1]])
-    expect(setFullWidth(slides)[1]).toBe(slides[1])
+    expect(setWords(slides)).toEqual([{ headline: { zh: '形式，标志', en: 'form,sign', sources: ['s1'] } }, slides[1]])
+    expect(setWords(slides)[1]).toBe(slides[1])
   })
 })
