@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isSaid, type Range, sentencesOf } from '../briefing/article'
 import type { Briefing, Slide, Statement } from '../briefing/briefing'
 import { readBriefing, writeBriefing } from '../briefing/briefing-file'
+import { layoutDeck } from '../briefing/layout/deck'
 import { structuralHeadlines } from '../briefing/composing/frame-slides'
 import { gatherFacts } from '../briefing/check/facts'
 import { statementsOf } from '../briefing/slide-pieces'
@@ -81,6 +82,11 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('a dr
     const closing = briefing.slides.find(({ id }) => id === 'closing')
     const repeated = briefing.slides.filter((slide) => closing !== undefined && slide.section !== undefined && shown(closing).every((source) => shown(slide).includes(source)))
     expect(repeated.map(({ id }) => id)).toEqual([])
+  })
+
+  it('has its agenda on one slide, when there are no more than six parts', () => {
+    const agendas = layoutDeck(briefing, 'paper').pages.filter(({ slide }) => slide.kind === 'agenda')
+    if (briefing.sections.length <= 6) expect(agendas.length).toBe(briefing.sections.length >= 2 ? 1 : 0)
   })
 
   it('keeps within what an audience can take in', () => {

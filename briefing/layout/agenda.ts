@@ -1,5 +1,5 @@
 /** Agenda: the sections, each with its number, title and message, in two columns when there are many. */
-import type { SceneItem } from '../scene'
+import type { Box, SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { layoutText, placeBlock } from './text'
@@ -8,8 +8,15 @@ import { atStep, pairPiece, type Piece, rule, type Setting, stack } from './piec
 const columnGap = 56
 const numberWidth = 64
 
+/** In small type two columns are better than a slide more. */
+const smallType = 26
+
 export const layoutAgenda: LayoutKind<'agenda'> = (content, area, setting) => {
-  const columns = content.sections.length > 3 ? 2 : 1
+  if (content.sections.length > 3) return layoutColumns(2, content, area, setting)
+  return layoutColumns(1, content, area, setting) ?? (bodySize(setting) <= smallType ? layoutColumns(2, content, area, setting) : null)
+}
+
+function layoutColumns(columns: number, content: Parameters<typeof layoutAgenda>[0], area: Box, setting: Setting): readonly SceneItem[] | null {
   const rows = Math.ceil(content.sections.length / columns)
   const width = (area.width - columnGap * (columns - 1)) / columns
   const entries = content.sections.map(({ number, section }) => entry(number, section, width, setting))
