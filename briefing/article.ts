@@ -117,6 +117,12 @@ export function saidBlocks(article: Article): Block[] {
   return article.blocks.filter(isSaid)
 }
 
+/** The languages in which the article says anything; of one that is not yet translated, only its own. */
+export function languagesWritten(article: Article): Language[] {
+  const sentences = sentencesOf(article)
+  return languages.filter((language) => sentences.some((sentence) => sentence[language] !== ''))
+}
+
 /** All sentences that the article says, in reading order, the title first. */
 export function sentencesOf(article: Article): Sentence[] {
   return [article.title, ...saidBlocks(article).flatMap((block) => block.sentences)]

@@ -8,7 +8,7 @@
  * 5. `nestBookmarks` gives the entries the shape of a PDF outline.
  * Pure: the same briefing and options give the same pages.
  */
-import { type LanguageMode, type Pair, languages, languagesOf, sentencesOf } from '../article'
+import { type LanguageMode, type Pair, languagesOf, languagesWritten } from '../article'
 import type { Briefing } from '../briefing'
 import { layoutDeck } from '../layout/deck'
 import { assertNever } from '../result'
@@ -65,8 +65,7 @@ export function layoutHandout(briefing: Briefing, chosen: HandoutOptions): Hando
 
 /** A language in which nothing is written has no column, and no pages of its own: paper is not left empty. */
 export function writtenMode({ article }: Briefing, chosen: LanguageMode): LanguageMode {
-  const sentences = sentencesOf(article)
-  const [written, other] = languages.filter((language) => sentences.some((sentence) => sentence[language] !== ''))
+  const [written, other] = languagesWritten(article)
   return written === undefined || other !== undefined ? chosen : written
 }
 

@@ -1,5 +1,5 @@
 /** `check`: what is known about the briefing, as lines of text. Errors are what would be wrong on a page. */
-import { languages, sentencesOf } from '../../briefing/article'
+import { languages, languagesWritten } from '../../briefing/article'
 import type { Briefing } from '../../briefing/briefing'
 import type { BriefingFacts, SlideFacts } from '../../briefing/check/facts'
 import { fill, type Texts } from './texts'
@@ -30,8 +30,8 @@ export function reportFacts(facts: BriefingFacts, briefing: Briefing, { check: t
 /** Of an article in one language nothing is translated, and every slide would have to be named: one sentence says it. */
 function translationLine(untranslated: BriefingFacts['untranslated'], { article }: Briefing, texts: Texts['check']): string {
   if (untranslated.length === 0) return texts.translated
-  const sentences = sentencesOf(article)
-  const missing = languages.find((language) => sentences.every((sentence) => sentence[language] === ''))
+  const written = languagesWritten(article)
+  const missing = languages.find((language) => !written.includes(language))
   if (missing !== undefined) return missing === 'en' ? texts.onlyChinese : texts.onlyEnglish
   return fill(texts.untranslated, { count: untranslated.length, slides: [...new Set(untranslated.map(({ slide }) => slide))].join(', ') })
 }
