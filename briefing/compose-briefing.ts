@@ -70,7 +70,9 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     }
     content.push(...slides)
   }
-  const closing = closingBeyond(content, closingSlide(parts, conclusion, composing), (said) => closingSlide(parts, conclusion, composing, said))
+  const gathered = closingSlide(parts, conclusion, composing)
+  const said = gathered && sayingAllOf(gathered, content)
+  const closing = said ? closingSlide(parts, conclusion, composing, said) : gathered
   const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))
   const slides = [
     cover,
@@ -131,11 +133,11 @@ function openingAnnouncements(parts: readonly Part[], thesis: Sentence | null, v
   return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice)) || (!isWhole(leadText(sentence, voice)) && lengthOf(sentence, voice) <= 40)) ? sentences : []
 }
 
-/** The closing, or another one where a slide of the matter says all of it already. */
-function closingBeyond(content: readonly Slide[], closing: Slide | null, other: (said: ReadonlySet<string>) => Slide | null): Slide | null {
-  const shown = (slide: Slide): readonly string[] => statementsOf({ ...slide, notes: [] }).flatMap(({ sources }) => sources)
-  const said = closing && content.map((slide) => new Set(shown(slide))).find((own) => shown(closing).every((id) => own.has(id)))
-  return said ? other(said) : closing
+/** The sentences shown on the first slide that shows all those of `closing`. */
+function sayingAllOf(closing: Slide, content: readonly Slide[]): ReadonlySet<string> | undefined {
+  const shownOn = (slide: Slide): Set<string> => namedBy(statementsOf({ ...slide, notes: [] }))
+  const wanted = [...shownOn(closing)]
+  return content.map(shownOn).find((shown) => wanted.every((id) => shown.has(id)))
 }
 
 /** A part's blocks without those told elsewhere; a part of an article without sections keeps its heading among them. */

@@ -93,7 +93,7 @@ function headlineOfList(lead: readonly Sentence[], before: Sentence | undefined,
   const isPlain = announced !== null && !/^(?:其|它|这|那|These|This|They|It)/.test(leadText(announced, voice)) && !isAnnouncement(leadText(announced, voice))
   const heading = headings.findLast(hasWords)
   const isSaid = heading !== undefined && isFinding(heading, voice) && !headlines.has(leadText(heading, voice))
-  const together = isSaid ? null : joinLabels(labels.filter(hasWords), lead.at(-1), before, heading ?? (fits(fallback[leadLanguage(fallback, voice)], leadLanguage(fallback, voice), limits.label) ? fallback : undefined), composing)
+  const together = isSaid ? null : joinLabels(labels.filter(hasWords), lead.at(-1), before, heading ?? (fits(leadText(fallback, voice), leadLanguage(fallback, voice), limits.label) ? fallback : undefined), composing)
   const chosen = isPlain ? announced : (together ?? nameSentence(heading ?? fallback, headings, voice))
   const text = leadText(chosen, voice)
   if (text === '' || headlines.has(text) || chosen.zh.length > limits.longestHeadline.zh || chosen.en.length > limits.longestHeadline.enCharacters) {

@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, reasonsCounted, splitClauses } from './clauses'
 
 /** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
 export interface Limits {
@@ -244,7 +244,7 @@ const chineseJoin = /^(?:如(?![何果此今期上下同前故])|[第其][一二
 const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** 我们主张第二种选项，理由有三: that reasons follow, or the first of them. */
-const reasonsFollow = /(?<=.{6})[，,](?:主要)?(?:理由|原因|考虑|依据)有[两三四五六七八][点条个]?(?:[：:](?:其一|一是|第一).*)?$/
+const reasonsFollow = new RegExp(`(?<=.{6})[，,]${reasonsCounted}(?:[：:](?:其一|一是|第一).*)?$`)
 
 /** 本报讯（记者林间）, 新华社北京3月1日电: which paper has it. */
 const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网])[^，,。]{0,16}电)(?:\s*[（(][^）)]{0,40}[）)])?\s*/

@@ -47,7 +47,10 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
     const sentence = sentences[from] as Sentence
     const inside = itemsInside(sentence, voice)
     if (inside.length >= 2) return { from, to: from, items: inside.map(({ words }) => ({ sentence, words, body: [] })), isProcess: isProcess(sentence, inside, voice) }
-    const first = markedItem(leadText(sentence, voice), sentence, voice)
+    // 理由有三：其一，…；其二，…: what announces the items and the first of them are one sentence.
+    const opening = markedItem(leadText(sentence, voice), sentence, voice)
+    const [announced] = opening ? [] : inside
+    const first = opening ?? announced
     if (!first || first.number > 2) continue
     const items: (Marked & EnumeratedItem)[] = [{ ...first, sentence, body: [] }]
     let to = from
@@ -76,7 +79,7 @@ export function findEnumeration(sentences: readonly Sentence[], start: number, v
     }
     const lost = first.number === 2 && from > start ? lostFirst(sentences[from - 1] as Sentence, first, voice) : null
     const words = items.map((item) => ({ sentence: item.sentence, words: item.words, body: item.body }))
-    return { from: lost ? from - 1 : from, to, items: (lost ? [lost.item, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice), ...(lost?.lead && { lead: lost.lead }) }
+    return { from: lost ? from - 1 : from, to, items: (lost ? [lost, ...words] : words).map(withoutClassifier), isProcess: isProcess(sentence, items, voice), ...(announced && { lead: announceIn(sentence, first, voice) }) }
   }
   return null
 }
@@ -111,20 +114,22 @@ function itemsInside(sentence: Sentence, voice: Voice): Marked[] {
   return marked.every((item, index): item is Marked => item !== null && item.number === index + 1) ? marked : []
 }
 
+/** What stands before an item inside its sentence. */
+function announceIn(sentence: Sentence, { marker, words }: Marked, voice: Voice): Sentence {
+  const text = leadText(sentence, voice)
+  return { ...sentence, [leadLanguage(sentence, voice)]: text.slice(0, text.lastIndexOf(marker + words)).replace(/[：:，,]$/, '') }
+}
+
 /** 第二类以区域协调为主 is about 区域协调, not about 类. */
 function withoutClassifier({ sentence, words, body }: EnumeratedItem): EnumeratedItem {
   return { sentence, body, words: words.replace(/^[类种大项点](?=[以是为，,：:])[是为，,：:]?/, '') }
 }
 
-/** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost, or stands behind what announces it. */
-function lostFirst(sentence: Sentence, second: Marked, voice: Voice): { readonly item: EnumeratedItem; readonly lead?: Sentence } | null {
+/** 总体可分四类，类以单个产业为主，…: the item whose 第一 was lost. */
+function lostFirst(sentence: Sentence, second: Marked, voice: Voice): EnumeratedItem | null {
   const text = leadText(sentence, voice)
-  // 理由有三：其一，…；其二，…: what announces the items and the first of them are one sentence.
-  const sign = second.marker.replace(/[，,：:、]$/, '')
-  const inside = /^(?:其二|二是|第二)$/.test(sign) ? new RegExp(`[：:，,]${sign.replace('二', '一')}[，,：:、]?(?=.{4})`, 'u').exec(text) : null
-  if (inside) return { item: { sentence, words: text.slice(inside.index + inside[0].length), body: [] }, lead: { ...sentence, [leadLanguage(sentence, voice)]: text.slice(0, inside.index) } }
   const classifier = second.words[0] ?? ''
   if (!/[类种大项点]/.test(classifier)) return null
   const at = text.search(new RegExp(`(?<=[，：,:])(?:第?一)?${classifier}(?=[\\p{Script=Han}])`, 'u'))
-  return at < 0 ? null : { item: { sentence, words: text.slice(at).replace(/^第?一/, ''), body: [] } }
+  return at < 0 ? null : { sentence, words: text.slice(at).replace(/^第?一/, ''), body: [] }
 }

@@ -1,5 +1,5 @@
 /** Agenda: the sections, each with its number, title and message, in two columns when there are many. */
-import type { Box, SceneItem } from '../scene'
+import type { SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
 import { layoutText, placeBlock } from './text'
@@ -16,7 +16,7 @@ export const layoutAgenda: LayoutKind<'agenda'> = (content, area, setting) => {
   return layoutColumns(1, content, area, setting) ?? (bodySize(setting) <= smallType ? layoutColumns(2, content, area, setting) : null)
 }
 
-function layoutColumns(columns: number, content: Parameters<typeof layoutAgenda>[0], area: Box, setting: Setting): readonly SceneItem[] | null {
+function layoutColumns(columns: number, ...[content, area, setting]: Parameters<LayoutKind<'agenda'>>): ReturnType<LayoutKind<'agenda'>> {
   const rows = Math.ceil(content.sections.length / columns)
   const width = (area.width - columnGap * (columns - 1)) / columns
   const entries = content.sections.map(({ number, section }) => entry(number, section, width, setting))
