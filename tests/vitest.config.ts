@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/property-seed.ts'],
           // A busy machine may need seconds for what takes milliseconds; a test of speed measures it itself.
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -97,8 +97,9 @@ export function unsaidOf(block: Block, text: string): string {
   let rest = ''
   for (const range of block.ranges ?? []) {
     let at = range.start
-    for (const part of said.filter(({ start }) => start >= range.start && start < range.end).toSorted((one, other) => one.start - other.start)) {
-      const gap = text.slice(at, part.start)
+    // A sentence joined of several may go on from one range of its block into the next.
+    for (const part of said.filter(({ start, end }) => start < range.end && end > range.start).toSorted((one, other) => one.start - other.start)) {
+      const gap = text.slice(at, Math.max(at, part.start))
       // Of a block in two languages each side may have its number; a label keeps none.
       rest += ` ${((block.ranges ?? []).length > 1 || block.kind === 'labelled') && at === range.start ? gap.trimStart().slice(readNumbering(`${gap.trimStart()}字`)?.length ?? 0) : gap}`
       at = Math.max(at, part.end)
