@@ -86,10 +86,23 @@ export function opensWithPredicate(text: string): boolean {
 }
 
 /** English verbs by form, as far as form tells them. */
-const englishVerb = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{2,}ed|said|says|grew|grows|rose|fell|made|makes|cost|costs|cut|came|comes|went|goes|built|began|begins|became|took|takes|gave|gives|paid|pays|led|leads|held|holds|spent|met|meets|won|lost|left|kept|keeps|ran|runs|need|needs|live|lives|use|uses|show|shows|stay|stays|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|\w+'(?:re|ve|ll))\b/i
+const englishVerb = /\b(?:is|are|was|were|has|have|had|shall|will|would|can|could|may|might|must|should|do|does|did|[a-z]{2,}ed|said|says|grew|grows|rose|fell|made|makes|cost|costs|cut|came|comes|went|goes|built|began|begins|became|took|takes|gave|gives|paid|pays|led|leads|held|holds|spent|met|meets|won|lost|left|kept|keeps|ran|runs|need|needs|live|lives|use|uses|show|shows|stay|stays|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|\w+'(?:re|ve|ll))\b/i
 
 export function hasEnglishVerb(text: string): boolean {
   return englishVerb.test(text)
+}
+
+/** Whether the English clause at `from` has a subject of its own. After a comma only a joining word begins anew (…, and it works badly), or what the clauses before it lead to (As costs climb, firms must choose). */
+export function startsAnew(clauses: readonly Clause[], from: number): boolean {
+  const text = clauses[from]?.text ?? ''
+  if (startsInside(text) || /^(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)\b/i.test(text)) return false
+  return !clauses[from - 1]?.mark.startsWith(',') || /^(?:and|but|so|yet|or|while|whereas)\b/i.test(text) || clauses.slice(0, from).every(({ role }) => role !== 'core')
+}
+
+/** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
+function startsInside(text: string): boolean {
+  const words = text.split(/\s+/)
+  return (words.length <= 2 && !hasEnglishVerb(text)) || (/^[a-z]/.test(text) && (hasEnglishVerb(words[0] ?? '') || /^(?:been|being|be)\b/.test(text))) || /^[a-z]+ing\b/.test(text)
 }
 
 type End = { readonly at: number; readonly length: number }
@@ -155,11 +168,11 @@ function markLength(text: string, index: number, language: Language): number {
 /** Nothing but when: 4月11日, 到2025年底. */
 const timeOnly = /^(?=.*\d)(?:预计)?(?:到|截至|至|自|从)?(?:\d{4}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:上午|下午|晚间?|凌晨|上半年|下半年|[一二三四]季度|前三季度|全年|底|末|初|以来|前后|起)?$/
 /** How 市商务局的调查显示 and 他认为 end: who says what comes next. */
-const saying = new Set(['显示', '表明', '指出', '认为', '表示', '强调', '透露', '介绍', '发现', '看来'])
+const saying = new Set(['显示', '表明', '指出', '提到', '宣布', '预计', '预测', '认为', '表示', '强调', '透露', '介绍', '发现', '看来'])
 const telling = /(?<![小传学据])说$|(?<![名简职俗全])称$/
 /** 媒体曝光违建部分后, 大会进入中段之际: when, whoever does it. */
 const meanwhile = /.{3}(?:(?<![滞落背幕今前])后|(?<![小及同随按准届平临工课])时|之际|期间|之前)$/
-const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|其[一二三四五六七八九十]|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:同时|我们)?(?:也|还)?(?:要|应)看到|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
+const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|其[一二三四五六七八九十]|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:但|同时|我们|在此同时)*(?:也|还)?(?:要|应该?|必须|应当)?(?:清醒地?|充分|深刻)?(?:看到|认识到|注意到)|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
 /** 记者6月9日从省发展改革委获悉: who heard it, before what was heard. */
 const newsLead = /^[^，,]{0,40}记者[^，,]{0,40}(?:获悉|了解到|看到|发现)$|^[^，,]{2,30}获悉$/
 /** 理由有三: how many reasons follow. */
@@ -168,7 +181,9 @@ const countsReasons = new RegExp(`^${reasonsCounted}$`)
 const chineseLeaning = /^(?:在|以|从|随着|通过|围绕|面对|面向|针对|根据|按照|依托|基于|对于|关于|由于|因为|虽然|尽管|如果|只要|只有|无论|不论|当|经|经过|为|为了|作为|除了|除|自|截至|到|如|例如|比如|特别是|尤其是|包括|其中)/
 const chineseLeaningEnd = /(?:基础上|前提下|背景下|过程中|情况下|条件下|框架下|支持下|带动下|推动下|影响下|效应下|作用下|指引下|引领下|领导下|形势下|方面|领域|的同时|之时|之后|以后|以来|之前|以前|期间|时期?|后|前|中|下|间|上|为例|为主|为辅|来看|来说|而言|需要|为契机|为抓手|为目标|为重点|为核心|为基础|为中心|为导向|为支撑|为引领|为对象)$/
 const englishOpener = /^(?:in recent years|at present|currently|today|now|however|therefore|thus|hence|moreover|furthermore|in addition|additionally|meanwhile|at the same time|overall|in general|generally|first|firstly|second|secondly|third|thirdly|finally|lastly|for example|for instance|in fact|indeed|of course|in short|in other words|as a result|in conclusion|to conclude|according to [^,]{1,60}|so|but|and|yet|still|besides|similarly|by contrast|in contrast|on the one hand|on the other hand|nevertheless|[^,]{0,30} (?:said|says?|noted|notes|added|adds|argued?|argues|believes?|thinks?|explains?|explained|warns?|warned|writes|wrote))$/i
-const englishLeaning = /^(?:of|than|rather|within|against|which|who|whose|where|when|while|whereas|because|since|although|though|if|unless|as|after|before|until|in|on|at|by|with|without|from|for|during|through|throughout|under|over|among|between|including|such as|especially|particularly|given|despite|following|based on|compared|according|to|led|driven|backed|supported|known|making|leading|allowing|creating|giving|helping|or|and|up|down)\b/i
+const englishLeaning = /^(?:(?:mainly|largely|partly|chiefly|primarily|mostly|even|only|just|not least) )?(?:of|than|rather|within|against|which|who|whose|where|when|while|whereas|because|since|although|though|if|unless|as|after|before|until|in|on|at|by|with|without|from|for|during|through|throughout|under|over|among|between|including|such as|especially|particularly|given|despite|following|based on|compared|according|to|led|driven|backed|supported|known|making|leading|allowing|creating|giving|helping|or|and|up|down)\b/i
+
+const subordinate = /^(?:by the time|which|who|whose|where|when|while|whereas|because|since|although|though|if|unless|as|after|before|until|given)\b/i
 
 function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole {
   if (language === 'zh') {
@@ -180,6 +195,8 @@ function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole 
     return isLeaning(text) ? 'adjunct' : 'core'
   }
   if (englishOpener.test(text) && !/\d/.test(text)) return 'opener'
+  // In 2017 we closed two mills: a time or place without its comma.
+  if (isFirst && !subordinate.test(text) && /\s(?:we|they|it|he|she|I|you|there) (?:\w+ )?(?:is|are|was|were|has|have|had|shall|will|would|can|could|may|might|must|should|[a-z]{2,}ed)\b/.test(text)) return 'core'
   if (isFirst && /^\w+ing\b/.test(text) && !/\b(?:is|are|was|were|has|have|had|will|can|could|must|should|may|might)\b/.test(text)) return 'adjunct'
   const clause = text.replace(/^(?:and|but|or|so) /i, '')
   return englishLeaning.test(clause) && (isFirst || clause === text || !/\b(?:is|are|was|were|has|have|had|will|can|could|must|should|may|might)\b/.test(clause)) ? 'adjunct' : 'core'

@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { hasEnglishVerb, splitClauses } from './clauses'
+import { hasEnglishVerb, splitClauses, startsAnew } from './clauses'
 import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
@@ -133,7 +133,7 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
   const clauses = splitClauses(text, language)
   const enough = language === 'zh' ? 16 : 8
   const size = (words: string): number => (language === 'zh' ? words.length : countWords(words))
-  const pieces: string[] = []
+  const pieces: Piece[] = []
   let start = 0
   clauses.forEach((clause, index) => {
     const next = clauses[index + 1]
@@ -142,7 +142,7 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
       const isStrong = /^[；;：:]/.test(clause.mark)
       const grown = text.slice(clauses[start]?.start, next.end)
       const isRoom = fits(finish(grown, side), side, limits.point)
-      if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || next.role === 'adjunct' && language === 'en')) return
+      if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || (language === 'en' && (next.role === 'adjunct' || !startsAnew(clauses, index + 1))))) return
       const isListed = language === 'zh' && next.text.endsWith('等')
       if (isRoom && !isStrong && (isListed || size(grown) <= enough * 1.8)) return
     }
@@ -152,11 +152,10 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
     const last = language === 'zh' ? run.findLastIndex(({ role, text: own }) => role === 'core' || /\d/.test(own)) : run.length - 1
     const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
     const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
-    if (says) pieces.push(shown)
+    if (says) pieces.push({ words: shown, stands: language === 'zh' || (standsInEnglish(shown) && startsAnew(clauses, start + Math.max(0, from))) })
     start = index + 1
   })
-  const whole = language === 'en' && pieces.length > 1 && pieces.some((words) => !standsInEnglish(words)) ? wholeInEnglish(text, pieces) : pieces
-  return whole.map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
+  return wholePieces(text, pieces).map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
 }
 
 /** Whether a piece of a sentence has a subject and a verb of its own. */
@@ -164,15 +163,25 @@ function standsInEnglish(words: string): boolean {
   return hasEnglishVerb(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
 }
 
+interface Piece {
+  readonly words: string
+  /** Without the others. */
+  readonly stands: boolean
+}
+
 /** What cannot stand goes with the piece before it, the first with the one after. */
-function wholeInEnglish(text: string, pieces: readonly string[]): string[] {
-  const joined: string[] = []
+function wholePieces(text: string, pieces: readonly Piece[]): string[] {
+  const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (last !== undefined && !(standsInEnglish(piece) && standsInEnglish(last))) joined[joined.length - 1] = text.slice(text.indexOf(last), text.indexOf(piece, text.indexOf(last)) + piece.length)
-    else joined.push(piece)
+    if (last === undefined || (piece.stands && last.stands)) joined.push(piece)
+    else {
+      const from = text.indexOf(last.words)
+      const words = text.slice(from, text.indexOf(piece.words, from) + piece.words.length)
+      joined[joined.length - 1] = { words, stands: true }
+    }
   }
-  return joined
+  return joined.map(({ words }) => words)
 }
 
 /** Consecutive portions, none with more pieces that have figures than one slide can hold. */

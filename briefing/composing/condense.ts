@@ -2,14 +2,14 @@
  * A sentence → one statement short enough for a slide, in words of the sentence only.
  *
  * 1. What fits stays whole, openers (近年来, in recent years) and the full stop aside.
- * 2. Else brackets without figures are dropped, then runs of clauses are weighed: the one that keeps the subject, the figures asked for
- *    and the result, and neither begins nor ends in the air, is taken.
+ * 2. Else brackets and asides without figures are dropped (the work has, on most readings, been …), then runs of clauses are weighed: the one
+ *    that keeps the subject, the figures asked for and the result, and neither begins nor ends in the air, is taken.
  * 3. An English clause too long for that is cut before a trailing modifier. Only what has no place to cut is cut at a word.
  * Quotes and brackets that lose their partner go. Nothing is added but a capital letter at the start of an English statement.
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, reasonsCounted, splitClauses } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, reasonsCounted, splitClauses, startsAnew } from './clauses'
 
 /** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
 export interface Limits {
@@ -72,13 +72,13 @@ export function condenser(sentence: string, side: Language): (limit: Limits, wan
   const clauses = splitClauses(text, rules)
   const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
-  const withoutBrackets = dropBrackets(bare)
+  const withoutBrackets = finish(dropAsides(dropBrackets(bare), side), side)
   let windowed: Windowed | undefined
   return (limit, wanted = nothing) => {
     if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
     if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
 
-    windowed ??= windowedOf(dropBrackets(text), side, text, clauses)
+    windowed ??= windowedOf(dropAsides(dropBrackets(text), side), side, text, clauses)
     const best = pickBest(windows(windowed, side, limit, wanted))
     if (best && best.quality >= 2) return best
     const modifier = rules === 'en' ? pickBest(cutModifiers(withoutBrackets, side, limit)) : null
@@ -135,14 +135,15 @@ function windows({ text, language, clauses, core, keys }: Windowed, side: Langua
   }
   const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
-    if (clauses[from]?.role === 'opener' || (language === 'en' && from > opening && startsInside(clauses[from]?.text ?? ''))) continue
-    const joint = language === 'zh' && from > core ? jointOf(clauses, core, from) : null
+    if (clauses[from]?.role === 'opener') continue
+    const standsAlone = language === 'zh' || from <= opening || startsAnew(clauses, from)
+    const joint = from > core ? (language === 'zh' ? jointOf(clauses, core, from) : englishJointOf(clauses, core, from)) : null
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
       const run = clauses.slice(from, to + 1)
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
       if (isTooLong(slice, side, limit)) break
-      push(run, slice)
-      if (joint) push([joint.subject, ...run], joint.words + (joint.subject.role === 'topic' ? finish(slice, side) : slice))
+      if (standsAlone) push(run, slice)
+      if (joint) push([joint.subject, ...run], joint.words + (language === 'en' || joint.words.endsWith('，') || joint.words.endsWith(',') ? slice : finish(slice, side)))
     }
   }
   return candidates
@@ -162,8 +163,21 @@ function jointOf(clauses: readonly Clause[], core: number, from: number): { read
   const subject = clauses[core]
   if (!subject || isUnfinished(subject, clauses[core + 1]) || !sharesSubject(clauses, core, from)) return null
   if (subject.role === 'topic') return { subject, words: actorOf(subject.text) }
+  const named = whatItIs.exec(subject.text)?.[1]
+  if (named !== undefined && clauses.slice(core + 1, from + 1).every(({ text }) => opensWithPredicate(text))) return { subject, words: named }
   return from > core + 1 && opensWithPredicate(clauses[from]?.text ?? '') ? { subject, words: subject.text + subject.mark } : null
 }
+
+/** The company, which was founded in 1998, reported …: what stands between the subject and what it does. */
+function englishJointOf(clauses: readonly Clause[], core: number, from: number): { readonly subject: Clause; readonly words: string } | null {
+  const subject = clauses[core]
+  const first = clauses[from]?.text.split(/\s+/)[0] ?? ''
+  if (!subject || from < core + 2 || hasVerb(subject) || !/^[a-z]/.test(first) || !hasEnglishVerb(first)) return null
+  return clauses.slice(core, from).every(({ mark, role }, index) => mark.startsWith(',') && (index === 0 || role === 'adjunct' || index === from - core - 1)) ? { subject, words: `${subject.text} ` } : null
+}
+
+/** 集群是…的产业生态系统，具有…: of what something is, the name. */
+const whatItIs = /^([\p{sc=Han}A-Za-z0-9“”]{2,14}?)(?<![不只就都也还才便可总算凡若但硬])是(?!否|指|因为|由于|为了).{4,}/u
 
 /** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */
 function sharesSubject(clauses: readonly Clause[], core: number, from: number): boolean {
@@ -185,13 +199,14 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (last === all.at(-1)) quality += 1
   else if (language === 'zh' && !maySay(text)) quality -= 8
   else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
-  if (language === 'en' && !parts.some(hasVerb) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
+  if (language === 'en' && !parts.some((part) => part.role === 'core' && hasVerb(part)) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
-  if (/(?:分别为|包括|即|如下|提出|指出|强调|认为|表示|如|是|为|和|与|及|以及|的|等方面)$/.test(text)) quality -= language === 'zh' ? 4 : 0
-  if (language === 'en' && /\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|as|at|from|on)$/i.test(text)) quality -= 6
+  if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8
+  if (language === 'zh' && isDefinition(first, all.at(-1)) && last !== all.at(-1)) quality -= 8
+  if (language === 'en' && (endsOpen(text) || (last && last !== all.at(-1) && /^(?:and|or|but|so|yet)\b/i.test(last.text) && !hasVerb(last)))) quality -= 10
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
 }
 
@@ -206,10 +221,9 @@ function hasVerb(clause: Clause): boolean {
 /** Redraw the network, cut the headway. */
 const imperative = /^[A-Z][a-z]+ (?:the|a|an|all|each|every|its|their|our|your|this|these|more|no|up|out)\b/
 
-/** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
-function startsInside(text: string): boolean {
-  const words = text.split(/\s+/)
-  return (words.length <= 2 && !hasEnglishVerb(text)) || (/^[a-z]/.test(text) && hasEnglishVerb(words[0] ?? '')) || /^[a-z]+ing\b/.test(text)
+/** 集群是指在一定区域内，…的群体: what it is comes last. */
+function isDefinition(first: Clause | undefined, last: Clause | undefined): boolean {
+  return first !== undefined && /(?:是|特|主要)指|指的是|是由|定义为/.test(first.text) && /的[^的，]{1,10}$|(?:总和|总称|统称|集合|形式|模式|系统|体系|群体|组织|活动|过程)$/.test(last?.text ?? '')
 }
 
 /** 既是…, 不仅…, 不在于…: the clause after it is the other half. */
@@ -218,15 +232,31 @@ function isUnfinished({ text }: Clause, next: Clause | undefined): boolean {
   return next !== undefined && /^而(?:是|在于)/.test(next.text) && /不(?:是|在于)/.test(text)
 }
 
+/** Words that something must follow. */
+const danglingEnglish = /\b(?:of|the|a|an|and|or|but|nor|to|in|for|with|by|that|which|who|whose|when|while|because|if|than|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|as|at|from|on|into|about|between|among|its|their|our|your|his|her|my|this|these|those|such|both|either|neither|not|very|more|most|less|so|too)$/i
+
+/** …, from which the Council: the verb is still to come. */
+function endsOpen(text: string): boolean {
+  const relative = /.*\b(?:which|who|whose|whom)\b(.*)$/i.exec(text)
+  return danglingEnglish.test(text) || (relative !== null && !hasEnglishVerb(relative[1] ?? ''))
+}
+
 const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
 
 /** An English text ended before one of its modifiers. */
 function cutModifiers(text: string, side: Language, limit: Limits): Condensed[] {
-  const cuts = [...text.matchAll(modifier)].map((match) => match.index).filter((at) => countWords(text.slice(0, at)) >= Math.min(6, limit.enWords / 2))
+  const cuts = [...text.matchAll(modifier)].filter((match) => partsPhrases(match, text)).map((match) => match.index).filter((at) => countWords(text.slice(0, at)) >= Math.min(6, limit.enWords / 2))
   return cuts
     .map((at) => finish(text.slice(0, at), side))
-    .filter((words) => words !== '' && fits(words, side, limit) && !/\b(?:of|the|a|an|and|or|to|in|for|with|by|that|which|is|are|was|were|be|been|has|have|had|will|as|at|from|on|its|their|both|not)$/i.test(words))
+    .filter((words) => words !== '' && fits(words, side, limit) && !endsOpen(words))
     .map((words) => ({ text: words, quality: countWords(words) / limit.enWords + (/\b(?:is|are|was|were|has|have|had|will|can|must|should|may|\w+(?:ed|es))\b/.test(words) ? 2 : -3) }))
+}
+
+/** Not within a name (the Office of Trade and Manufacturing Policy), nor between two words for one thing (the legislative and administrative process). */
+function partsPhrases({ 0: words, index }: RegExpMatchArray, text: string): boolean {
+  const after = text.slice((index ?? 0) + words.length)
+  if (/\p{Lu}\S*$/u.test(text.slice(0, index)) && /^\p{Lu}/u.test(after)) return false
+  return !/^\s(?:and|or)\s$/i.test(words) || /^(?:the|an?|its|their|our|his|her|this|that|these|those|it|they|we|he|she|you|to|will|would|can|could|must|should|may|is|are|was|were|has|have|had|in|by|for|with|on|at|from|not)\b/.test(after)
 }
 
 function pickBest(candidates: readonly Condensed[]): Condensed | null {
@@ -240,7 +270,16 @@ export function dropBrackets(text: string): string {
   return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
 }
 
-const chineseJoin = /^(?:如(?![何果此今期上下同前故])|[第其][一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及|(?:和|与)(?![^，,]{1,24}(?:相比|不同|一道|一起)))(?=.{4})[，,：:]?/
+/** A trail between two commas or two dashes, without figures: what it is about goes on after it. */
+const aside = { zh: /——[^—。；\d]{2,40}——/g, en: /(\s?)(?:—|\s[–-]\s)[^—–;:\d]{4,120}(?:—|\s[–-]\s)|(?<=\b(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|that|but|and)),\s[^,;:\d—]{4,60},(?=\s)/g } as const
+
+/** The sentence without what it says in passing. */
+function dropAsides(text: string, side: Language): string {
+  const language = rulesOf(text, side)
+  return language === 'zh' ? text.replace(aside.zh, '') : text.replace(aside.en, (words) => (words.startsWith(',') ? '' : ' '))
+}
+
+const chineseJoin = /^(?:如(?![何果此今期上下同前故])|[第其][一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及)(?=.{4})[，,：:]?/
 const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
 
 /** 我们主张第二种选项，理由有三: that reasons follow, or the first of them. */
@@ -291,7 +330,7 @@ const openers = new Set(Object.values(closers))
 function cutHard(text: string, side: Language, limit: Limits): string {
   if (rulesOf(text, side) === 'en') {
     let words = text
-    while (words.includes(' ') && !fits(finish(words, side), side, limit)) words = words.slice(0, words.lastIndexOf(' '))
+    while (words.includes(' ') && (!fits(finish(words, side), side, limit) || (words.length < text.length && danglingEnglish.test(finish(words, side))))) words = words.slice(0, words.lastIndexOf(' '))
     const finished = finish(words, side)
     return fits(finished, side, limit) ? finished : firstOf(finished, Math.min(limit.zh, limit.enCharacters))
   }

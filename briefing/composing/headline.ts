@@ -12,7 +12,7 @@ import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, type Voice } fr
 const lengths = [limits.headline, limits.longHeadline, limits.longestHeadline] as const
 const candidatesWeighed = 8
 /** First without sentences that ask, announce, or point at others (These …, 其…); a longer headline of a sentence that says more is better than a short one of another. */
-const attempts = [[[limits.headline, limits.longHeadline], false], [[limits.headline], true], [[limits.longestHeadline], true]] as const
+const attempts = [[[limits.headline, limits.longHeadline], false], [[limits.longestHeadline], false], [[limits.headline, limits.longHeadline, limits.longestHeadline], true]] as const
 const costOfLength = 0.8
 
 /** `headings` are named by the headline whatever it says; `fallback` is used when there is neither heading nor sentence that serves. */
@@ -72,7 +72,7 @@ const counts = /^[^，,；]{0,16}[两三四五六七八九十几](?:个?方面|�
 
 /** What asks, announces, quotes, or points at what stands elsewhere (其…, 近年来他…, These …). */
 function asksOrAnnounces(text: string): boolean {
-  return /以下|如下|下列|[？?]$|^["“‘「『]|说[”"]?$|^(?:[^，,]{1,10}[，,])?(?:其(?![中他它余实次])|它|这|那|他|她|上述|上文|该|此)|^(?:These?|Those|It|This|That|They|He|She|Here|I mean|[a-z]+,)\b|^本(?:文|书|报告|白皮书|研究|章|节)(?!认为|建议|提出)|^\[|\bfollowing\b/.test(text)
+  return /以下|如下|下列|[？?]$|^["“‘「『]|说[”"]?$|^(?:[^，,]{1,10}[，,])?(?:其(?![中他它余实次])|它|这|那|他|她|上述|上文|该|此)|^(?:These?|Those|Its?|This|That|They|Their|He|She|His|Her|Here|I mean|[a-z]+,)\b|^本(?:文|书|报告|白皮书|研究|章|节)(?!认为|建议|提出)|^\[|\bfollowing\b/.test(text)
 }
 
 /** How what the labels of a list have in common is said in the sentence before it: 其具备以下几点特征. */
