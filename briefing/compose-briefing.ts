@@ -60,14 +60,13 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const content: Slide[] = []
   for (const part of parts) {
     const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
+    if (section) {
+      sections.push(section)
+      content.push(sectionSlide(section, part, composing))
+    }
     const units = planUnits(withoutTaken(part, taken, concluded, hasSections), options)
     const subject = part.heading?.sentences.find(hasWords) ?? article.title
     const slides = units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
-    // The slides of the matter are headed first: what opens them takes what they leave.
-    if (section) {
-      sections.push(section)
-      content.push(sectionSlide(section.id, section, part, composing))
-    }
     content.push(...slides)
   }
   const gathered = closingSlide(parts, conclusion, composing)

@@ -31,7 +31,7 @@ const marks = /[，；：。！？,;:—–“”（）()《》〈〉【】[\]�
 
 export function splitClauses(text: string, language: Language): Clause[] {
   const ends = clauseEnds(text, language, true) ?? clauseEnds(text, language, false) ?? []
-  const found = language === 'en' ? withoutListCommas(text, ends) : ends
+  const found = language === 'en' ? withoutListCommas(text, ends) : withoutNameCommas(text, ends)
   const clauses: Clause[] = []
   let start = 0
   for (const { at, length } of [...found, { at: text.length, length: 0 }]) {
@@ -96,7 +96,7 @@ export function hasEnglishVerb(text: string): boolean {
 export function startsAnew(clauses: readonly Clause[], from: number): boolean {
   const text = clauses[from]?.text ?? ''
   if (startsInside(text) || /^(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)\b/i.test(text)) return false
-  return !clauses[from - 1]?.mark.startsWith(',') || /^(?:and|but|so|yet|or|while|whereas)\b/i.test(text) || clauses.slice(0, from).every(({ role }) => role !== 'core')
+  return !clauses[from - 1]?.mark.startsWith(',') || /^(?:and|but|so|yet|or|while|whereas)\b/i.test(text) || (clauses[0]?.role !== 'core' && clauses.slice(0, from).every(({ role, text: own }) => role !== 'core' || !hasEnglishVerb(own)))
 }
 
 /** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
@@ -128,6 +128,17 @@ function withoutListCommas(text: string, ends: readonly End[]): readonly End[] {
     index = to
   }
   return listed.size === 0 ? ends : ends.filter((_, index) => !listed.has(index))
+}
+
+/** 让船，港，市三者共用数据: the commas around a word or two are those of a list. */
+function withoutNameCommas(text: string, ends: readonly End[]): readonly End[] {
+  const isName = (from: End | undefined, to: End | undefined): boolean => {
+    if (from === undefined || to === undefined || to.at - from.at > 3 || !/[，,]/.test(text.charAt(from.at)) || !/[，,]/.test(text.charAt(to.at))) return false
+    const words = text.slice(from.at + from.length, to.at)
+    return words.length <= 2 && !chineseOpener.test(words) && !/[但且而则又也就便]/.test(words)
+  }
+  const kept = ends.filter((end, index) => !isName(ends[index - 1], end) && !isName(end, ends[index + 1]))
+  return kept.length === ends.length ? ends : kept
 }
 
 /** Null when a bracket or a quotation mark never closes, and depth is not to be trusted. */
@@ -172,11 +183,11 @@ const saying = new Set(['显示', '表明', '指出', '提到', '宣布', '预�
 const telling = /(?<![小传学据])说$|(?<![名简职俗全])称$/
 /** 媒体曝光违建部分后, 大会进入中段之际: when, whoever does it. */
 const meanwhile = /.{3}(?:(?<![滞落背幕今前])后|(?<![小及同随按准届平临工课])时|之际|期间|之前)$/
-const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|其[一二三四五六七八九十]|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:但|同时|我们|在此同时)*(?:也|还)?(?:要|应该?|必须|应当)?(?:清醒地?|充分|深刻)?(?:看到|认识到|注意到)|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|值得注意的是|需要指出的是|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
+const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|其[一二三四五六七八九十]|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:但|同时|我们|在此同时)*(?:也|还)?(?:要|应该?|必须|应当)?(?:清醒地?|充分|深刻)?(?:看到|认识到|注意到)|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|[^，,]{1,8}的是|(?:也|还)?要?(?:说句)?(?:公道话|实话|实在话)|坦率地?[讲说]|客观地?[讲说]|平心而论|不可否认|毋庸讳言|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
 /** 记者6月9日从省发展改革委获悉: who heard it, before what was heard. */
 const newsLead = /^[^，,]{0,40}记者[^，,]{0,40}(?:获悉|了解到|看到|发现)$|^[^，,]{2,30}获悉$/
 /** 理由有三: how many reasons follow. */
-export const reasonsCounted = '(?:主要)?(?:理由|原因|考虑|依据)有[两三四五六七八][点条个]?'
+export const reasonsCounted = '(?:主要)?(?:理由|原因|考虑|依据)有[二两三四五六七八][点条个]?'
 const countsReasons = new RegExp(`^${reasonsCounted}$`)
 const chineseLeaning = /^(?:在|以|从|随着|通过|围绕|面对|面向|针对|根据|按照|依托|基于|对于|关于|由于|因为|虽然|尽管|如果|只要|只有|无论|不论|当|经|经过|为|为了|作为|除了|除|自|截至|到|如|例如|比如|特别是|尤其是|包括|其中)/
 const chineseLeaningEnd = /(?:基础上|前提下|背景下|过程中|情况下|条件下|框架下|支持下|带动下|推动下|影响下|效应下|作用下|指引下|引领下|领导下|形势下|方面|领域|的同时|之时|之后|以后|以来|之前|以前|期间|时期?|后|前|中|下|间|上|为例|为主|为辅|来看|来说|而言|需要|为契机|为抓手|为目标|为重点|为核心|为基础|为中心|为导向|为支撑|为引领|为对象)$/

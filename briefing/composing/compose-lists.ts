@@ -135,8 +135,8 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
   return hands(shown.length).map(({ from, to }, hand): Draft => {
     const own = shown.slice(from, to)
     const all = hand === 0 ? [...lead, ...own.flat()] : own.flat()
-    const named = hand === 0 ? headings : []
-    return { headline: findHeadline(hand === 0 && lead.length > 0 ? [...lead, ...own.flat()] : own.flat(), named, fallback, composing), body: bodyOf(from, to), sentences: all }
+    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
+    return { headline, body: bodyOf(from, to), sentences: all }
   })
 
   function bodyOf(from: number, to: number): Body {
@@ -146,6 +146,25 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
     if (isLabelled && own.length >= 2) return steps && isNumbered ? { kind: 'process', steps: own, points: [] } : { kind: 'features', features: own }
     return { kind: 'points', points: shown.slice(from, to).map((item): Statement => stateItem(item, composing)) }
   }
+}
+
+/** A list is headed by what leads to it or stands above it: of its items each is told below. Null when nothing does. */
+function headlineAbove(lead: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement | null {
+  const { voice, headlines } = composing
+  const found = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
+  const announcing = lead.findLast(hasWords)
+  const heading = headings.findLast(hasWords)
+  const isFound = found !== null && found.sources.some((id) => lead.some((sentence) => sentence.id === id)) && !isAnnouncement(leadText(found, voice))
+  const chosen = isFound ? found : announcing && announces(leadText(announcing, voice)) ? nameSentence(announcing, headings, voice) : heading ? nameSentence(heading, headings, voice) : null
+  if (chosen === null || headlines.has(leadText(chosen, voice))) return null
+  giveHeadline(leadText(chosen, voice), composing)
+  return chosen
+}
+
+/** 申请机构应当同时符合以下条件, Our recommendations: what the list is of; 具体如下 says nothing. */
+function announces(text: string): boolean {
+  const bare = text.replace(/[：:，,。.\s]+$/, '')
+  return /\p{Script=Han}/u.test(bare) ? bare.length >= 6 && bare.length <= limits.headline.zh && !/如下$/.test(bare) : bare.split(/\s+/).length >= 2 && !/\b(?:as follows|the following|below)$/i.test(bare)
 }
 
 /** One point of an item: the sentence of it that says most. */

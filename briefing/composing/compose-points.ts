@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { hasEnglishVerb, splitClauses, startsAnew } from './clauses'
+import { hasEnglishVerb, opensWithPredicate, splitClauses, startsAnew } from './clauses'
 import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense, countWords, finish, fits, limits, rulesOf } from './condense'
 import { type Composing, type Draft, mostStatements } from './draft'
@@ -46,14 +46,14 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
 }
 
-/** Of what something is, a point does not say again what the headline says: 集群是A，是B under 集群是A is 集群是B. */
+/** A point does not say again what the headline says: of 集群是A，是B under 集群是A is left 集群是B; of 招标5.8GWh，增长37% what it grew by. */
 function goOnFrom(headline: string, chunk: Chunk, voice: Voice): Chunk {
   if (voice.isBilingual || !chunk.words.startsWith(headline)) return chunk
   const subject = /^[^，,；是]{2,14}(?=是)/.exec(headline)?.[0]
-  const rest = /^[，,](?=是.{5})(.+)/.exec(chunk.words.slice(headline.length))?.[1]
-  if (subject === undefined || rest === undefined) return chunk
-  const words = finish(subject + rest, 'zh')
-  return { ...chunk, words, state: () => stateCut(words, chunk.sentence, limits.point, voice) }
+  const rest = /^[，,](.{5,})/.exec(chunk.words.slice(headline.length))?.[1]
+  if (rest === undefined) return chunk
+  const words = subject !== undefined && rest.startsWith('是') ? finish(subject + rest, 'zh') : /^[^，,]*\d/.test(rest) && opensWithPredicate(rest) ? finish(rest, 'zh') : undefined
+  return words === undefined ? chunk : { ...chunk, words, state: () => stateCut(words, chunk.sentence, limits.point, voice) }
 }
 
 /** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */

@@ -129,9 +129,9 @@ function windows({ text, language, clauses, core, keys }: Windowed, side: Langua
     })
     return Math.min(3, kept.length) * 0.8 + kept.filter((key) => wanted.has(key)).length * 6
   }
-  const push = (parts: readonly Clause[], words: string): void => {
+  const push = (parts: readonly Clause[], words: string, cost = 0): void => {
     const finished = finish(words, side)
-    if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) })
+    if (finished !== '' && fits(finished, side, limit)) candidates.push({ text: finished, quality: weigh(parts, clauses, core, finished, language, limit) + figuresKept(parts) - cost })
   }
   const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
@@ -143,7 +143,7 @@ function windows({ text, language, clauses, core, keys }: Windowed, side: Langua
       const slice = text.slice(run[0]?.start, run.at(-1)?.end)
       if (isTooLong(slice, side, limit)) break
       if (standsAlone) push(run, slice)
-      if (joint) push([joint.subject, ...run], joint.words + (language === 'en' || joint.words.endsWith('，') || joint.words.endsWith(',') ? slice : finish(slice, side)))
+      if (joint) push([joint.subject, ...run], joint.words + (language === 'en' || joint.words.endsWith('，') || joint.words.endsWith(',') ? slice : finish(slice, side)), joint.cost)
     }
   }
   return candidates
@@ -158,18 +158,29 @@ function isTooLong(words: string, side: Language, { zh, enCharacters, isFree }: 
   return words.length > most + mostFinished
 }
 
+/** A subject taken from its clause, to be told of by a later run. */
+interface Joint {
+  readonly subject: Clause
+  readonly words: string
+  /** What it takes from the quality: nothing where all of the subject's clause stays. */
+  readonly cost?: number
+}
+
+/** What is first said of a thing comes before what else it is. */
+const costOfLaterSaying = 2
+
 /** The subject that a later run can be told of, and how it stands before it: 各部门 of 各部门通过设立基金, or the first clause with its comma. */
-function jointOf(clauses: readonly Clause[], core: number, from: number): { readonly subject: Clause; readonly words: string } | null {
+function jointOf(clauses: readonly Clause[], core: number, from: number): Joint | null {
   const subject = clauses[core]
   if (!subject || isUnfinished(subject, clauses[core + 1]) || !sharesSubject(clauses, core, from)) return null
   if (subject.role === 'topic') return { subject, words: actorOf(subject.text) }
   const named = whatItIs.exec(subject.text)?.[1]
-  if (named !== undefined && clauses.slice(core + 1, from + 1).every(({ text }) => opensWithPredicate(text))) return { subject, words: named }
+  if (named !== undefined && clauses.slice(core + 1, from + 1).every(({ text }) => opensWithPredicate(text))) return { subject, words: named, cost: costOfLaterSaying }
   return from > core + 1 && opensWithPredicate(clauses[from]?.text ?? '') ? { subject, words: subject.text + subject.mark } : null
 }
 
 /** The company, which was founded in 1998, reported …: what stands between the subject and what it does. */
-function englishJointOf(clauses: readonly Clause[], core: number, from: number): { readonly subject: Clause; readonly words: string } | null {
+function englishJointOf(clauses: readonly Clause[], core: number, from: number): Joint | null {
   const subject = clauses[core]
   const first = clauses[from]?.text.split(/\s+/)[0] ?? ''
   if (!subject || from < core + 2 || hasVerb(subject) || !/^[a-z]/.test(first) || !hasEnglishVerb(first)) return null
@@ -202,6 +213,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && !parts.some((part) => part.role === 'core' && hasVerb(part)) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
+  if (language === 'zh' && first !== all[0] && /^(?:结果|于是|可是|可(?![以能见持靠])|却|反而|才(?!能)|便(?![于利捷])|后来|之后|接着|然后)/.test(text)) quality -= 5
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8

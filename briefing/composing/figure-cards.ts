@@ -10,7 +10,7 @@ import type { Language, Sentence } from '../article'
 import type { Figure } from '../briefing'
 import { type FoundFigure, isAmount } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { type Clause, splitClauses } from './clauses'
+import { type Clause, hasEnglishVerb, splitClauses } from './clauses'
 import { condense, finish, fits, limits, rulesOf } from './condense'
 import { type Voice, leadLanguage } from './statements'
 
@@ -103,6 +103,8 @@ function isOneOfSeveral(text: string, figure: FoundFigure, clause: Clause, langu
 /** Ages, days of months, rooms, reading times, and bare numbers of nothing. */
 function countsNothing(text: string, figure: FoundFigure): boolean {
   const [before, after] = [text.slice(Math.max(0, figure.start - 24), figure.start), text.slice(figure.end, figure.end + 24)]
+  // A 200-tonne room: what kind of room.
+  if (/^-[a-z]/i.test(after)) return true
   if (/^\s?-?(?:min(?:ute)?s?\b(?: read)?|years? old|year-olds?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/i.test(after)) return true
   if (/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|aged?|ages|ages? of|aisles?|rooms?|pages?|gates?|floors?|levels?|figures?|tables?|versions?|through|until|after|at|turns?|turned)\s$/i.test(before) && figure.kind === 'number' && figure.unit === '' && !/^ (?:million|billion|[a-z]+s\b)/.test(after)) return true
   // 34 percent more: how much more than what is told by the sentence.
@@ -198,13 +200,15 @@ function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds)
   return (/^ (?:of|in) /i.test(after) ? usableEnglish(after.replace(/^ of (?:the |all |its |their )?/i, '')) : null) ?? usableEnglish(before) ?? usableEnglish(after)
 }
 
-const functionWord = /^(?:a|an|the|and|or|but|nor|so|of|in|on|at|by|to|from|for|with|within|without|through|over|under|above|below|about|around|against|between|among|across|into|than|as|per|that|which|who|whom|whose|while|when|where|if|because|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|more|less|fewer|most|least|only|some|its|their|his|her|our|your|this|these|those|it|they|we|he|she|not|also|up|down|nearly|almost|approximately|roughly|up|toward|towards|during|since|until|after|before|all|each|every|both|just|worth|reached|totalled|totaled)$/i
+const functionWord = /^(?:a|an|the|and|or|but|nor|so|of|in|on|at|by|to|from|for|with|within|without|through|over|under|above|below|about|around|against|between|among|across|into|than|as|per|that|which|who|whom|whose|while|when|where|if|because|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|more|less|fewer|most|least|only|some|its|their|his|her|our|your|this|these|those|it|they|we|he|she|not|also|up|down|nearly|almost|approximately|roughly|up|toward|towards|during|since|until|after|before|all|each|every|both|another|other|just|worth|whereas|rather|roughly|reached|totalled|totaled)$/i
 
 /** Without function words at its ends; null with fewer than two words of content, or where a modal hangs in it. */
 function usableEnglish(words: string): string | null {
   const kept = words.replace(/[–—]/g, ' ').trim().split(/\s+/).filter((word) => word !== '')
   while (kept.length > 0 && functionWord.test((kept.at(-1) ?? '').replace(/[^A-Za-z'’-]/g, ''))) kept.pop()
   while (kept.length > 0 && /^(?:and|or|but|of|a|an|the|some|its|their|only|so|that|which|who|than|as)$/i.test(kept[0] ?? '')) kept.shift()
+  // -tonne room costs: the end of a word that a number began. Disappeared in the towns: what did?
+  if (/^-/.test(words) || (hasEnglishVerb(kept[0] ?? '') && /^(?:in|by|from|to|for|on|at|with|the|an?)$/.test(kept[1] ?? ''))) return null
   const label = finish(kept.join(' '), 'en')
   const content = kept.filter((word) => /[A-Za-z]{3,}/.test(word) && !functionWord.test(word.replace(/[^A-Za-z'’-]/g, '')))
   return content.length >= 2 && fits(label, 'en', limits.label) && !functionWord.test((kept[0] ?? '').replace(/[^A-Za-z'’-]/g, '')) ? label : null

@@ -191,7 +191,7 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
     if (draft.body.kind !== 'points' && clauses.every(({ text: own }) => isTimeOnly(own))) return []
-    return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 ? (clauses[0]?.text ?? words) : words }))
+    return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 && language === 'zh' ? (clauses[0]?.text ?? words) : words }))
   })
   if (missing.length === 0) return [draft]
   const [only] = missing

@@ -6,7 +6,6 @@
  */
 import type { Article, Block, Pair, Sentence } from '../article'
 import type { Picture, Section, Slide, Statement } from '../briefing'
-import { caseNameOf } from './case-names'
 import { chooseDiverse, likeness, weighSentence } from './choose-sentences'
 import type { Conclusion } from './conclusion'
 import { condense, dropBrackets, finish, firstOf, fits, limits } from './condense'
@@ -123,23 +122,18 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
 }
 
 /** A part of fewer sentences has no finding to spare for the slide that opens it. */
-const leastForFinding = 5
+const leastForFinding = 8
 
-/** Opens a section. The headline is what the part finds, another sentence than those that head its slides; of a short part its name. */
-export function sectionSlide(id: string, section: Section, part: Part, composing: Composing): Slide {
+/** Opens a section with what it says in one line, as the agenda has it; a short part with its name. */
+export function sectionSlide(section: Section, part: Part, composing: Composing): Slide {
   const heading = part.heading as NonNullable<Part['heading']>
-  const opensWithLabels = part.blocks[0]?.kind === 'labelled' || part.blocks[0]?.kind === 'listItem' || ((part.blocks[0]?.sentences[0] && leadText(part.blocks[0].sentences[0], composing.voice).length) ?? 99) <= 22
-  // What is said of one case among several does not stand for the part.
-  const plain = arguedSentences(part.blocks.filter((block) => block.kind === 'paragraph' && !(block.sentences[0] && caseNameOf(block.sentences[0]))))
-  const all = (plain.length > 0 && !opensWithLabels ? plain : arguedSentences(part.blocks)).slice(0, 60)
-  const labels = new Set(part.blocks.flatMap((block) => block.sentences.slice(0, 1).map((sentence) => sentence.id)))
-  const sentences = opensWithLabels && all.some((sentence) => !labels.has(sentence.id)) ? all.filter((sentence) => !labels.has(sentence.id)) : all
-  // The heading stands above it already, as the section's title.
-  const headline = all.length < leastForFinding ? nameSentence(heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence), [], composing.voice) : findHeadline(sentences, [], heading.sentences[0] as Sentence, composing)
-  const [name, ...others] = heading.sentences.filter(hasWords).map(saySentence)
-  const isNamed = name !== undefined && !headline.sources.every((source) => name.sources.includes(source))
-  const notes = name ? [isNamed ? sayItem(name, { ...headline, sources: headline.sources.filter((source) => !name.sources.includes(source)) }) : name, ...others] : []
-  return { kind: 'section', id, section: section.id, headline: { ...headline, sources: [...new Set([...headline.sources, ...heading.sentences.map((sentence) => sentence.id)])] }, notes }
+  const name = heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence)
+  const isNamed = arguedSentences(part.blocks).length < leastForFinding || composing.headlines.has(leadText(section.summary, composing.voice))
+  const headline = isNamed ? nameSentence(name, [], composing.voice) : section.summary
+  giveHeadline(leadText(headline, composing.voice), composing)
+  const [said, ...others] = heading.sentences.filter(hasWords).map(saySentence)
+  const notes = said ? [isNamed ? said : sayItem(said, headline), ...others] : []
+  return { kind: 'section', id: section.id, section: section.id, headline: { ...headline, sources: sourcesOf(...headline.sources.map((id) => ({ id })), ...heading.sentences) }, notes }
 }
 
 /** The items are the sections. */

@@ -30,7 +30,7 @@ export function findHeadline(sentences: readonly Sentence[], headings: readonly 
         const { text, quality } = condensed(limit)
         if (quality < 3 || text.length < (rulesOf(text, language) === 'zh' ? 7 : 20) || headlines.has(text) || !hasWords({ zh: text, en: '' })) continue
         if (isAnnouncement(text) || (asksOrAnnounces(text) && !mayPoint)) break
-        const value = weight + 0.35 * quality - (echoes(text, headlines) ? 3 : 0) - (language === 'zh' && opensWithPredicate(text) ? 1 : 0) - (voice.isBilingual && (sentence.zh === '' || sentence.en === '') ? 4 : 0) - costOfLength * index
+        const value = weight + 0.35 * quality - (echoes(text, headlines) ? 6 : 0) - (language === 'zh' && opensWithPredicate(text) ? 1 : 0) - (voice.isBilingual && (sentence.zh === '' || sentence.en === '') ? 4 : 0) - costOfLength * index
         if (best === null || value > best.value) best = { sentence, value, limit }
         break
       }
@@ -64,7 +64,7 @@ function isNew(sentence: Sentence, { headlines, voice }: Composing): boolean {
 /** A sentence, or what was cut of one, that only leads up to what comes after it. */
 export function isAnnouncement(text: string): boolean {
   const bare = text.replace(/[。：:，,.\s]+$/u, '')
-  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|理由有[一二三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|\b(?:as follows|the following|We (?:recommend|propose|suggest)(?: that [^,.]{1,40})?)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
+  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|(?:理由|原因|考虑|依据)有[一二两三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|^(?:Table|Figure|Chart|Box|Exhibit|Appendix|Annex) \d+ (?:shows?|sets?|gives?|lists?|summari[sz]es|compares?)\b|^(?:如?[表图]\s?\d+(?:所示)?|见[表图]\s?\d+)|\b(?:as follows|the following|We (?:recommend|propose|suggest)(?: that [^,.]{1,40})?)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
 }
 
 /** 它主要发挥三方面作用, Three reasons came up: how many things are to follow, and no more. */
@@ -128,7 +128,8 @@ export function nameSentence(sentence: Sentence, others: readonly Sentence[], vo
   const side = (language: Language): string => {
     const words = finish(sentence[language].replace(/\s+/g, ' '), language)
     const limit = limits.longestHeadline
-    const whole = fits(words, language, limit) ? words : shortestGood(sentence[language], language).text
+    // 还要看到，…: what only leads to it goes.
+    const whole = fits(words, language, limit) ? condense(words, language, limit).text : shortestGood(sentence[language], language).text
     return whole || firstOf(sentence[language].trim(), limits.longestHeadline.zh)
   }
   return { ...bothSides(side), sources: sourcesOf(sentence, ...others.filter((other) => voice.lead !== undefined && other.id !== sentence.id)) }

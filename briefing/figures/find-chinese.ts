@@ -13,7 +13,7 @@ const hanNumber = `[${hanDigits}十百千]+`
 const neverFigures = new RegExp(
   [
     '一带一路', '一体化', '专精特新', '统一', '唯一', '万一', '一定', '一些', '一般', '一样', '一直', '一批', '一系列', '一方面',
-    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '[（(](?:19|20)\\d{2}[）)]', '\\d{4}/\\d{1,2}/\\d{1,2}', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
+    '〔\\d{4}〕\\d+号', '(?:表|图|附表|附件|专栏|公式)\\s?\\d+', '\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+', '\\[\\d{4}\\]\\d+号', '\\d+(?:[+＋][A-Za-z\\d]+)+', '[（(](?:19|20)\\d{2}[）)]', '\\d{4}/\\d{1,2}/\\d{1,2}', '(?:GB|ISO|IEC)[/A-Z]*\\s?[\\d.-]+',
     '[A-Za-z]+[-.]?\\d+(?:\\.\\d+)?[A-Za-z]*', '\\d+(?:\\.\\d+)?[A-Z][A-Za-z]*(?![A-Za-z]*\\s*(?:Wh|W)\\b)', '(?:工业|Web)\\s?\\d\\.\\d',
     `第(?:${hanNumber}|\\d+)`, '首(?=[批个次轮届])', `(?<![${hanDigits}十])[一二三四五六七八九十]+是(?=[^,，]*)`, '其[一二三四五六]',
   ].join('|'),
@@ -43,7 +43,7 @@ const qualifiers = '超过|不足|大约|接近|将近|至少|高达|超|逾|(?<
 
 const amounts =
   [
-    `(?<before>${qualifiers})?(?<number>${digits})(?<magnitude>${magnitudes})?(?:(?<to>[—–~～-]|至|到)(?<second>${digits})(?<magnitudeTo>${magnitudes})?)?(?<more>[余多])?(?<unit>${units})?(?<tail>以上|以内|以下|左右)?`,
+    `(?<before>${qualifiers})?(?<number>${digits})(?<magnitude>${magnitudes})?(?<percentFrom>[%％](?=[—–~～-]\\d[\\d.]*[%％]))?(?:(?<to>[—–~～-]|至|到)(?<second>${digits})(?<magnitudeTo>${magnitudes})?)?(?<more>[余多])?(?<unit>${units})?(?<tail>以上|以内|以下|左右)?`,
     `(?<part>百分之|千分之|万分之|百万分之)(?<partDigits>${digits})`,
     `百分之(?<hanPercent>[${hanDigits}十百点]+)`,
     `(?<below>[二三四五六七八九十])分之(?<above>[一二三四五六七八九])`,
@@ -107,7 +107,7 @@ function amountFigure(match: RegExpMatchArray, original: string): FoundFigure | 
     const magnitude = scaleOf(groups['magnitude'] ?? groups['magnitudeTo'])
     const from = Number(groups['number'].replace(/[,，]/g, '')) * magnitude
     const before = groups['before'] ?? ''
-    const range = groups['second'] === undefined ? '' : (groups['magnitude'] ?? '') + (groups['to'] ?? '') + groups['second']
+    const range = groups['second'] === undefined ? '' : (groups['magnitude'] ?? '') + (groups['percentFrom'] ?? '') + (groups['to'] ?? '') + groups['second']
     const after = (groups['more'] ?? '') + (groups['tail'] ?? '')
     const figure = { ...pieces(before, text.slice(before.length, before.length + groups['number'].length + range.length)), kind: groups['second'] === undefined ? kindOf(unit) : ('range' as const), value: from * (unit === '成' ? 10 : 1), unit: plainUnit(unit) }
     const qualifier = qualified(before, after)

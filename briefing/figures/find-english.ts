@@ -32,7 +32,7 @@ const qualifierPattern = 'nearly|almost|about|around|some|approximately|over|mor
 
 const amountPattern = new RegExp(
   [
-    `(?:\\b(?<before>${qualifierPattern}) )?(?<currency>${currency})? ?(?<![\\d.])(?<number>${digits})(?:(?<separator>[–—-]| to )(?<second>${digits}))?(?: ?(?<scale>${scalePattern})\\b)?(?: ?(?<unit>${unitPattern})(?![a-z]))?`,
+    `(?:\\b(?<before>${qualifierPattern}) )?(?<currency>${currency})? ?(?<![\\d.])(?<number>${digits})(?<percentFrom>%(?=[–—-]\\d[\\d.]*%))?(?:(?<separator>[–—-]| to |(?<=\\bbetween (?:${currency})? ?[\\d.,]+) and (?=(?:${digits})))(?<second>${digits}))?(?: ?(?<scale>${scalePattern})\\b)?(?: ?(?<unit>${unitPattern})(?![a-z]))?`,
     `\\b(?:(?<classBefore>more than|over|nearly|almost|about) )?(?<class>(?:a|one) (?:thousand|hundred|million|billion|dozen)|dozens|hundreds|thousands|millions|(?<!first |second |latter )half|two[- ]thirds|three[- ]quarters|(?:two|three|four)[- ]fifths|(?:a|one) (?:third|quarter|fifth)|(?:one|two|three) in (?:three|four|five|ten)|doubled|tripled|quadrupled)\\b`,
   ].join('|'),
   'gi',
@@ -83,7 +83,7 @@ function amountFigure(match: RegExpMatchArray): FoundFigure {
     return { ...place, kind, value, unit: kind === 'percent' ? '%' : '', ...(kind === 'number' ? { qualifier: 'classOnly' as const } : qualified(before)), before, digits: text.slice(before.length), after: '' }
   }
   const number = groups['number'] ?? ''
-  const range = groups['second'] === undefined ? '' : (groups['separator'] ?? '') + groups['second']
+  const range = groups['second'] === undefined ? '' : (groups['percentFrom'] ?? '') + (groups['separator'] ?? '') + groups['second']
   const at = text.indexOf(number, (groups['before'] ?? '').length)
   const unit = (groups['unit'] ?? '').toLowerCase()
   const scale = scales[(groups['scale'] ?? '').toLowerCase()] ?? 1

@@ -1,6 +1,7 @@
-/** Section: the number and title of what begins, and what it finds. The whole slide: it has no frame. */
+/** Section: the number and title of what begins, and what it finds; headed by its own name, what it finds stands below. The whole slide: it has no frame. */
 import type { Section } from '../briefing'
 import type { SceneItem } from '../scene'
+import { bodyLook } from './body-type'
 import type { ContentOf } from './content'
 import { band, canvas, margin, untranslatedWords } from './frame'
 import { pairPiece, type PairLook, rule, type Setting, stack } from './pieces'
@@ -27,10 +28,9 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
   }
   // A section that is headed by its own name says it once.
   const isNamed = content.headline.zh === section.title.zh && content.headline.en === section.title.en
-  const words = stack(
-    [...(isNamed ? [] : [pairPiece(section.title, titleLook, width, setting)]), pairPiece(content.headline, headlineLook, width, setting, { balanced: true })],
-    28,
-  )
+  const isSaid = section.summary.zh === section.title.zh && section.summary.en === section.title.en
+  const headline = pairPiece(content.headline, headlineLook, width, setting, { balanced: true })
+  const words = stack(isNamed ? [headline, ...(isSaid ? [] : [pairPiece(section.summary, bodyLook(setting), width, setting)])] : [pairPiece(section.title, titleLook, width, setting), headline], 28)
   if (words.height > canvas.height - 120) return null
   const top = (canvas.height - words.height) * 0.45
   const numberBlock = layoutText(String(number), 'en', { face: 'serif', weight: 700, size: 190, fill: theme.accent }, numberWidth)

@@ -17,12 +17,13 @@ describe('figures of a Chinese text', () => {
     ['“十四五”规划', ['plan 14 五年规划']],
     ['5至7年，不足300人，逾１２３家', ['range 5–7 年', 'number 300 人 under', 'number 123 家 over']],
     ['签约33个项目，节约5亿元，约1/4的总量', ['number 33 个', 'money 500000000 元', 'percent 25 % about']],
+    ['增加3%—5%，由10%到12%', ['range 3–5 %', 'percent 10 %', 'percent 12 %']],
     ['三轮竞赛，两类政策，二〇二五年', ['number 3 轮', 'number 2 类', 'date 2025 年']],
   ])('reads %s', (text, expected) => {
     expect(read(text, 'zh')).toEqual(expected)
   })
 
-  it.each(['一带一路', '专精特新', '5G网络', 'G20峰会', 'CTCS-3级', '发改〔2020〕595号', '第一，首批，一是', '统一的一体化市场', '工业4.0', '表1', '《指数报告（2020）》', '2021/6/9'])('sees none in %s', (text) => {
+  it.each(['一带一路', '专精特新', '5G网络', 'G20峰会', 'CTCS-3级', '发改〔2020〕595号', '第一，首批，一是', '统一的一体化市场', '工业4.0', '表1', '“1+N”网络', '《指数报告（2020）》', '2021/6/9'])('sees none in %s', (text) => {
     expect(read(text, 'zh')).toEqual([])
   })
 })
@@ -34,6 +35,7 @@ describe('figures of an English text', () => {
     ['US$3.2bn, 2.5 percentage points, threefold', ['money 3200000000 US$', 'percentagePoint 2.5 percentage points']],
     ['in August 2009, in the 1980s, from 2020 to 2025', ['date 2009.583 year', 'period 1980 year', 'period 2020–2025 year']],
     ['56 clusters and 1,234 firms', ['number 56', 'number 1234']],
+    ['between 28 and 35 million dinars, 3%–5%', ['range 28000000–35000000', 'range 3–5 %']],
     ['one in five, half of them', ['percent 20 %', 'percent 50 %']],
   ])('reads %s', (text, expected) => {
     expect(read(text, 'en')).toEqual(expected)
