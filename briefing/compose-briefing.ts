@@ -33,6 +33,10 @@ function slidesFor(length: number): number {
   return Math.round(46 * (length / shownInFull) ** 0.25)
 }
 
+/** Fewer slides of the matter need no slide that gathers them; those under an agenda sooner do. */
+const leastToGather = 6
+const leastInSections = 4
+
 /** Pure and deterministic. `decisions` are what the user has decided about an earlier draft of the same article. */
 export function composeBriefing(article: Article, pictures: readonly Picture[], decisions: DraftDecisions = noDecisions): Briefing {
   const { first, ...voice } = firstLanguageOf(article)
@@ -62,14 +66,15 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
     const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
     if (section) {
       sections.push(section)
-      content.push(sectionSlide(section, part, composing))
+      content.push(sectionSlide(section, part))
     }
     const units = planUnits(withoutTaken(part, taken, concluded, hasSections), options)
     const subject = part.heading?.sentences.find(hasWords) ?? article.title
     const slides = units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
     content.push(...slides)
   }
-  const gathered = closingSlide(parts, conclusion, composing)
+  const isShort = content.filter(({ kind }) => kind !== 'section').length < (sections.length >= 2 ? leastInSections : leastToGather)
+  const gathered = conclusion === null && isShort ? null : closingSlide(parts, conclusion, composing)
   const said = gathered && sayingAllOf(gathered, content)
   const closing = said ? closingSlide(parts, conclusion, composing, said) : gathered
   const byId = new Map(Object.keys(decisions.kinds).length === 0 ? [] : sentences.map((sentence) => [sentence.id, sentence]))

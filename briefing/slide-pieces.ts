@@ -33,7 +33,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'agenda':
       return briefing.sections.map((section) => ({ label: section.title, text: section.summary }))
     case 'section':
-      return briefing.sections.filter((section) => section.id === slide.section).map((section) => plain(section.summary))
+      return briefing.sections.filter(({ id, summary }) => id === slide.section && (summary.zh !== slide.headline.zh || summary.en !== slide.headline.en)).map(({ summary }) => plain(summary))
     case 'points':
       return slide.points.map(plain)
     case 'features':

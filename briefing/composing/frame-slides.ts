@@ -121,19 +121,14 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
   return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
 }
 
-/** A part of fewer sentences has no finding to spare for the slide that opens it. */
-const leastForFinding = 8
-
-/** Opens a section with what it says in one line, as the agenda has it; a short part with its name. */
-export function sectionSlide(section: Section, part: Part, composing: Composing): Slide {
-  const heading = part.heading as NonNullable<Part['heading']>
-  const name = heading.sentences.find(hasWords) ?? (heading.sentences[0] as Sentence)
-  const isNamed = arguedSentences(part.blocks).length < leastForFinding || composing.headlines.has(leadText(section.summary, composing.voice))
-  const headline = isNamed ? nameSentence(name, [], composing.voice) : section.summary
-  giveHeadline(leadText(headline, composing.voice), composing)
-  const [said, ...others] = heading.sentences.filter(hasWords).map(saySentence)
-  const notes = said ? [isNamed ? said : sayItem(said, headline), ...others] : []
-  return { kind: 'section', id: section.id, section: section.id, headline: { ...headline, sources: sourcesOf(...headline.sources.map((id) => ({ id })), ...heading.sentences) }, notes }
+/** Opens a section with what it says in one line, as the agenda has it. The slide after it may be headed by the same: it shows why. */
+export function sectionSlide(section: Section, part: Part): Slide {
+  const named = part.heading?.sentences.filter(hasWords) ?? []
+  const [said, ...others] = named.map(saySentence)
+  return {
+    kind: 'section', id: section.id, section: section.id, notes: said ? [sayItem(said, section.summary), ...others] : [],
+    headline: { ...section.summary, sources: sourcesOf(...section.summary.sources.map((id) => ({ id })), ...(part.heading?.sentences ?? [])) },
+  }
 }
 
 /** The items are the sections. */

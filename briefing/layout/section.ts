@@ -1,4 +1,5 @@
-/** Section: the number and title of what begins, and what it finds; headed by its own name, what it finds stands below. The whole slide: it has no frame. */
+/** Section: the number and title of what begins, and what it finds. The whole slide: it has no frame. */
+import type { Pair } from '../article'
 import type { Section } from '../briefing'
 import type { SceneItem } from '../scene'
 import { bodyLook } from './body-type'
@@ -26,11 +27,14 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     second: { face: 'sans', weight: 400, size: 25, fill: theme.muted },
     between: 10,
   }
-  // A section that is headed by its own name says it once.
-  const isNamed = content.headline.zh === section.title.zh && content.headline.en === section.title.en
-  const isSaid = section.summary.zh === section.title.zh && section.summary.en === section.title.en
   const headline = pairPiece(content.headline, headlineLook, width, setting, { balanced: true })
-  const words = stack(isNamed ? [headline, ...(isSaid ? [] : [pairPiece(section.summary, bodyLook(setting), width, setting)])] : [pairPiece(section.title, titleLook, width, setting), headline], 28)
+  const title = pairPiece(section.title, headlineLook, width, setting, { balanced: true })
+  // What stands on the agenda, and may head a slide of the section, too, is the smaller of the two. A section that is headed by its own name says it once.
+  const words = isSame(content.headline, section.title)
+    ? headline
+    : isSame(content.headline, section.summary)
+      ? stack([title, pairPiece(content.headline, bodyLook(setting), width, setting)], 28)
+      : stack([pairPiece(section.title, titleLook, width, setting), headline], 28)
   if (words.height > canvas.height - 120) return null
   const top = (canvas.height - words.height) * 0.45
   const numberBlock = layoutText(String(number), 'en', { face: 'serif', weight: 700, size: 190, fill: theme.accent }, numberWidth)
@@ -43,4 +47,8 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     // Below the room of the words, so that they need not give way to it.
     ...pairPiece(untranslatedWords(content.headline, setting), { ...titleLook, first: { ...headlineLook.second, size: 17 } }, width, setting).place(margin + numberWidth, signTop),
   ]
+}
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one.zh === other.zh && one.en === other.en
 }

@@ -13,19 +13,24 @@ export function SlideOutlineText({ page, briefing, mode }: {
   // What stands on this page: a slide that is continued is read part by part.
   const slide = page.content
   const picture = 'picture' in slide && briefing.pictures.find(({ id }) => id === slide.picture)
+  const section = slide.kind === 'section' && briefing.sections.find(({ id }) => id === slide.section)
+  const pieces = bodyPieces(slide, briefing)
   return (
     <div className="visually-hidden">
+      {section && <p><PairText pair={section.title} mode={mode} /></p>}
       <h2><PairText pair={slide.headline} mode={mode} /></h2>
       {picture && <p><PairText pair={picture.description} mode={mode} /></p>}
-      <ul>
-        {bodyPieces(slide, briefing).map(({ label, text }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the pieces of a slide keep their order
-          <li key={index}>
-            {label && <p><PairText pair={label} mode={mode} /></p>}
-            {text && <p><PairText pair={text} mode={mode} /></p>}
-          </li>
-        ))}
-      </ul>
+      {pieces.length > 0 && (
+        <ul>
+          {pieces.map(({ label, text }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the pieces of a slide keep their order
+            <li key={index}>
+              {label && <p><PairText pair={label} mode={mode} /></p>}
+              {text && <p><PairText pair={text} mode={mode} /></p>}
+            </li>
+          ))}
+        </ul>
+      )}
       {slide.remark && <p><PairText pair={slide.remark} mode={mode} /></p>}
     </div>
   )
