@@ -95,9 +95,13 @@ export function hasEnglishVerb(text: string): boolean {
 /** Whether the English clause at `from` has a subject of its own. After a comma only a joining word begins anew (…, and it works badly), or what the clauses before it lead to (As costs climb, firms must choose). */
 export function startsAnew(clauses: readonly Clause[], from: number): boolean {
   const text = clauses[from]?.text ?? ''
-  if (startsInside(text) || /^(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)\b/i.test(text)) return false
-  return !clauses[from - 1]?.mark.startsWith(',') || /^(?:and|but|so|yet|or|while|whereas)\b/i.test(text) || (clauses[0]?.role !== 'core' && clauses.slice(0, from).every(({ role, text: own }) => role !== 'core' || !hasEnglishVerb(own)))
+  const joined = text.replace(joining, '')
+  if (startsInside(joined) || startsInside(text) || withoutSubject.test(joined)) return false
+  return !clauses[from - 1]?.mark.startsWith(',') || joined !== text || (clauses[0]?.role !== 'core' && clauses.slice(0, from).every(({ role, text: own }) => role !== 'core' || !hasEnglishVerb(own)))
 }
+
+const joining = /^(?:and|but|so|yet|or|while|whereas) /i
+const withoutSubject = /^(?:(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)|never|then|also|thus|still|soon|often|later|only|even|further)\b/i
 
 /** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
 function startsInside(text: string): boolean {
@@ -206,8 +210,8 @@ function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole 
     return isLeaning(text) ? 'adjunct' : 'core'
   }
   if (englishOpener.test(text) && !/\d/.test(text)) return 'opener'
-  // In 2017 we closed two mills: a time or place without its comma.
-  if (isFirst && !subordinate.test(text) && /\s(?:we|they|it|he|she|I|you|there) (?:\w+ )?(?:is|are|was|were|has|have|had|shall|will|would|can|could|may|might|must|should|[a-z]{2,}ed)\b/.test(text)) return 'core'
+  // In 2017 we closed two mills, At the centre is the law: a time or place without its comma.
+  if (isFirst && !subordinate.test(text) && /\s(?:is|are|was|were|lies?|lay|stands?|stood|comes?|came) (?:the|an?|its|their|one|two|no) |\s(?:we|they|it|he|she|I|you|there) (?:\w+ )?(?:is|are|was|were|has|have|had|shall|will|would|can|could|may|might|must|should|[a-z]{2,}ed)\b/.test(text)) return 'core'
   if (isFirst && /^\w+ing\b/.test(text) && !/\b(?:is|are|was|were|has|have|had|will|can|could|must|should|may|might)\b/.test(text)) return 'adjunct'
   const clause = text.replace(/^(?:and|but|or|so) /i, '')
   return englishLeaning.test(clause) && (isFirst || clause === text || !/\b(?:is|are|was|were|has|have|had|will|can|could|must|should|may|might)\b/.test(clause)) ? 'adjunct' : 'core'

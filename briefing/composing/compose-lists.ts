@@ -8,7 +8,9 @@ import type { LabelledStatement, Statement, TimelineEvent } from '../briefing'
 import { weighSentence } from './choose-sentences'
 import { composePoints } from './compose-points'
 import { composeProse, eventsOf } from './compose-prose'
-import { condense, finish, fits, type Limits, limits } from './condense'
+import { condense } from './condense'
+import { finish } from './finish'
+import { fits, type Limits, limits } from './limits'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, giveHeadline, isAnnouncement, isFinding, joinLabels, nameSentence } from './headline'
 import type { LabelledItem, Material } from './plan-units'
@@ -164,7 +166,7 @@ function headlineAbove(lead: readonly Sentence[], headings: readonly Sentence[],
 /** 申请机构应当同时符合以下条件, Our recommendations: what the list is of; 具体如下 says nothing. */
 function announces(text: string): boolean {
   const bare = text.replace(/[：:，,。.\s]+$/, '')
-  return /\p{Script=Han}/u.test(bare) ? bare.length >= 6 && bare.length <= limits.headline.zh && !/如下$/.test(bare) : bare.split(/\s+/).length >= 2 && !/\b(?:as follows|the following|below)$/i.test(bare)
+  return /\p{Script=Han}/u.test(bare) ? bare.length >= 6 && bare.length <= limits.headline.zh && !bare.endsWith('如下') : bare.split(/\s+/).length >= 2 && !/\b(?:as follows|the following|below)$/i.test(bare)
 }
 
 /** One point of an item: the sentence of it that says most. */

@@ -9,53 +9,10 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, reasonsCounted, splitClauses, startsAnew } from './clauses'
-
-/** The most that a text may hold: Chinese characters (UTF-16 units), English words and characters. */
-export interface Limits {
-  readonly zh: number
-  readonly enWords: number
-  readonly enCharacters: number
-  /** The schema sets no bound of its own: English on the Chinese side may be as long as English. */
-  readonly isFree?: boolean
-}
-
-/** Whose rules the text follows: a text of the Chinese side may be English, a name or a quotation. */
-export function rulesOf(text: string, side: Language): Language {
-  if (side === 'en') return /\p{Script=Han}/u.test(text) && !/[A-Za-z]{2}/.test(text) ? 'zh' : 'en'
-  return /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh'
-}
-
-export const limits = {
-  point: { zh: 60, enWords: 25, enCharacters: 200, isFree: true },
-  headline: { zh: 30, enWords: 14, enCharacters: 110 },
-  longHeadline: { zh: 44, enWords: 19, enCharacters: 140 },
-  longestHeadline: { zh: 60, enWords: 25, enCharacters: 140 },
-  label: { zh: 24, enWords: 10, enCharacters: 80 },
-  short: { zh: 40, enWords: 14, enCharacters: 80 },
-} as const satisfies Record<string, Limits>
-
-export interface Condensed {
-  readonly text: string
-  /** How well it stands for the sentence: negative when it is a fragment. */
-  readonly quality: number
-}
-
-export function fits(text: string, side: Language, { zh, enWords, enCharacters, isFree }: Limits): boolean {
-  if (side === 'zh' && !(isFree && rulesOf(text, side) === 'en')) return text.length <= zh
-  if (side === 'en' && rulesOf(text, side) === 'zh') return text.length <= Math.min(zh, enCharacters)
-  return text.length <= enCharacters && countWords(text) <= enWords
-}
-
-/** The first `length` UTF-16 units, one fewer where that would cut a character in two. */
-export function firstOf(text: string, length: number): string {
-  if (text.length <= length) return text
-  return text.slice(0, /[\uD800-\uDBFF]/.test(text[length - 1] ?? '') ? length - 1 : length)
-}
-
-export function countWords(text: string): number {
-  return text === '' ? 0 : text.trim().split(/\s+/).length
-}
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses, startsAnew } from './clauses'
+import { cutModifiers, endsOpen } from './cut-english'
+import { dropAsides, dropBrackets, finish } from './finish'
+import { type Condensed, countWords, firstOf, fits, type Limits, rulesOf } from './limits'
 
 /** The sentence within the limits. `wanted` are values of figures that it should keep, as `figureKeys` gives them. */
 export function condense(sentence: string, side: Language, limit: Limits, wanted: ReadonlySet<string> = nothing): Condensed {
@@ -70,7 +27,9 @@ export function condenser(sentence: string, side: Language): (limit: Limits, wan
   const whole = finish(text, side)
   if (text.length > 1200) return (limit) => ({ text: cutHard(whole, side, limit), quality: -5 })
   const clauses = splitClauses(text, rules)
-  const firstKept = clauses.findIndex((clause) => clause.role !== 'opener')
+  // 总结成绩的同时，我们也清醒认识到: what leads to seeing leads to what is seen.
+  const seen = clauses.findIndex(({ role, text: own }) => role === 'opener' && /(?:看|认识|注意)到$/.test(own))
+  const firstKept = clauses.findIndex(({ role }, index) => role !== 'opener' && index > seen)
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
   const withoutBrackets = finish(dropAsides(dropBrackets(bare), side), side)
   let windowed: Windowed | undefined
@@ -217,6 +176,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8
+  if (language === 'zh' && /一是/.test(text) && !/二是/.test(text) && all.some(({ text: own }) => own.startsWith('二是'))) quality -= 8
   if (language === 'zh' && isDefinition(first, all.at(-1)) && last !== all.at(-1)) quality -= 8
   if (language === 'en' && (endsOpen(text) || (last && last !== all.at(-1) && /^(?:and|or|but|so|yet)\b/i.test(last.text) && !hasVerb(last)))) quality -= 10
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
@@ -244,105 +204,17 @@ function isUnfinished({ text }: Clause, next: Clause | undefined): boolean {
   return next !== undefined && /^而(?:是|在于)/.test(next.text) && /不(?:是|在于)/.test(text)
 }
 
-/** Words that something must follow. */
-const danglingEnglish = /\b(?:of|the|a|an|and|or|but|nor|to|in|for|with|by|that|which|who|whose|when|while|because|if|than|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|as|at|from|on|into|about|between|among|its|their|our|your|his|her|my|this|these|those|such|both|either|neither|not|very|more|most|less|so|too)$/i
-
-/** …, from which the Council: the verb is still to come. */
-function endsOpen(text: string): boolean {
-  const relative = /.*\b(?:which|who|whose|whom)\b(.*)$/i.exec(text)
-  return danglingEnglish.test(text) || (relative !== null && !hasEnglishVerb(relative[1] ?? ''))
-}
-
-const modifier = /\s(?:which|who|that|while|because|although|so that|in order to|with|by|after|before|during|through|as well as|as|and|or|for|in|from|at|on|among|under|across|including|such as|to)\s/gi
-
-/** An English text ended before one of its modifiers. */
-function cutModifiers(text: string, side: Language, limit: Limits): Condensed[] {
-  const cuts = [...text.matchAll(modifier)].filter((match) => partsPhrases(match, text)).map((match) => match.index).filter((at) => countWords(text.slice(0, at)) >= Math.min(6, limit.enWords / 2))
-  return cuts
-    .map((at) => finish(text.slice(0, at), side))
-    .filter((words) => words !== '' && fits(words, side, limit) && !endsOpen(words))
-    .map((words) => ({ text: words, quality: countWords(words) / limit.enWords + (/\b(?:is|are|was|were|has|have|had|will|can|must|should|may|\w+(?:ed|es))\b/.test(words) ? 2 : -3) }))
-}
-
-/** Not within a name (the Office of Trade and Manufacturing Policy), nor between two words for one thing (the legislative and administrative process). */
-function partsPhrases({ 0: words, index }: RegExpMatchArray, text: string): boolean {
-  const after = text.slice((index ?? 0) + words.length)
-  if (/\p{Lu}\S*$/u.test(text.slice(0, index)) && /^\p{Lu}/u.test(after)) return false
-  return !/^\s(?:and|or)\s$/i.test(words) || /^(?:the|an?|its|their|our|his|her|this|that|these|those|it|they|we|he|she|you|to|will|would|can|could|must|should|may|is|are|was|were|has|have|had|in|by|for|with|on|at|from|not)\b/.test(after)
-}
-
 function pickBest(candidates: readonly Condensed[]): Condensed | null {
   let best: Condensed | null = null
   for (const candidate of candidates) if (best === null || candidate.quality > best.quality) best = candidate
   return best
 }
 
-/** Brackets with no figure in them, and their words. */
-export function dropBrackets(text: string): string {
-  return text.replace(/[（(][^（）()\d]{1,60}[）)]/g, '').replace(/ {2,}/g, ' ')
-}
-
-/** A trail between two commas or two dashes, without figures: what it is about goes on after it. */
-const aside = { zh: /——[^—。；\d]{2,40}——/g, en: /(\s?)(?:—|\s[–-]\s)[^—–;:\d]{4,120}(?:—|\s[–-]\s)|(?<=\b(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|that|but|and)),\s[^,;:\d—]{4,60},(?=\s)/g } as const
-
-/** The sentence without what it says in passing. */
-function dropAsides(text: string, side: Language): string {
-  const language = rulesOf(text, side)
-  return language === 'zh' ? text.replace(aside.zh, '') : text.replace(aside.en, (words) => (words.startsWith(',') ? '' : ' '))
-}
-
-const chineseJoin = /^(?:如(?![何果此今期上下同前故])|[第其][一二三四五六七八九十]+(?=[，,])|[一二三四五六七八九十]是|首先|其次|再次|最后|此外|另外|与此同时|同时|因此|因而|所以|但是|然而|不过|而且|并且|其中|比如|例如|从而|进而|以及|并(?![购行列网联])|也|而|又|还(?!原)|且|但|则|及)(?=.{4})[，,：:]?/
-const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thirdly|finally|lastly)(?=,)|and|but|or|so|yet|however|therefore|moreover|meanwhile|furthermore)\b,? /i
-
-/** 我们主张第二种选项，理由有三: that reasons follow, or the first of them. */
-const reasonsFollow = new RegExp(`(?<=.{6})[，,]${reasonsCounted}(?:[：:](?:其一|一是|第一).*)?$`)
-
-/** 本报讯（记者林间）, 新华社北京3月1日电: which paper has it. */
-const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网])[^，,。]{0,16}电)(?:\s*[（(][^）)]{0,40}[）)])?\s*/
-
-/** 先进制造业集群，是产业分工深化的形式: a pause that is for the ear. */
-const nameBeforeIs = /^([\p{sc=Han}A-Za-z0-9]{2,12})[，,]是(?=[^，,否]{5})(?!因为|由于|为了)/u
-
-/** A run of words as it stands on a slide: no joining word before it, no mark after it but ? and !, all quotes and brackets in pairs. */
-export function finish(words: string, side: Language): string {
-  const language = rulesOf(words, side)
-  let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
-  if (language === 'zh') text = text.replace(reasonsFollow, '').replace(dateline, '').replace(chineseJoin, '').replace(chineseJoin, '').replace(nameBeforeIs, '$1是')
-  else text = text.replace(englishJoin, '').replace(/[,;]? (?:and|or)$/, '').replace(/(?<![A-Z])\.$/, '')
-  text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
-  if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
-  return text
-}
-
-/** Without the quotes and brackets that have no partner. */
-export function balance(text: string): string {
-  if (!/[“”（）()《》【】[\]「」『』〈〉"]/.test(text)) return text
-  const characters = [...text]
-  const open: { readonly mark: string; readonly at: number }[] = []
-  const lonely = new Set<number>()
-  characters.forEach((character, at) => {
-    const closes = closers[character]
-    if (closes === undefined) {
-      if (openers.has(character)) open.push({ mark: character, at })
-      return
-    }
-    if (open.at(-1)?.mark === closes) open.pop()
-    else lonely.add(at)
-  })
-  for (const { at } of open) lonely.add(at)
-  const straight = characters.flatMap((character, at) => (character === '"' ? [at] : []))
-  if (straight.length % 2 === 1) lonely.add(straight.at(-1) ?? 0)
-  return lonely.size === 0 ? text : characters.filter((_, at) => !lonely.has(at)).join('')
-}
-
-const closers: Readonly<Record<string, string>> = { '”': '“', '）': '（', ')': '(', '》': '《', '】': '【', ']': '[', '」': '「', '』': '『', '〉': '〈' }
-const openers = new Set(Object.values(closers))
-
 /** As many words as the limits allow. */
 function cutHard(text: string, side: Language, limit: Limits): string {
   if (rulesOf(text, side) === 'en') {
     let words = text
-    while (words.includes(' ') && (!fits(finish(words, side), side, limit) || (words.length < text.length && danglingEnglish.test(finish(words, side))))) words = words.slice(0, words.lastIndexOf(' '))
+    while (words.includes(' ') && (!fits(finish(words, side), side, limit) || (words.length < text.length && endsOpen(finish(words, side))))) words = words.slice(0, words.lastIndexOf(' '))
     const finished = finish(words, side)
     return fits(finished, side, limit) ? finished : firstOf(finished, Math.min(limit.zh, limit.enCharacters))
   }

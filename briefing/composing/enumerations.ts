@@ -5,7 +5,7 @@
  * the sentence before, where the numeral was lost.
  */
 import type { Sentence } from '../article'
-import { rulesOf } from './condense'
+import { rulesOf } from './limits'
 import { leadLanguage, leadText, type Voice } from './statements'
 
 export interface EnumeratedItem {

@@ -11,7 +11,9 @@ import type { Figure } from '../briefing'
 import { type FoundFigure, isAmount } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
 import { type Clause, hasEnglishVerb, splitClauses } from './clauses'
-import { condense, finish, fits, limits, rulesOf } from './condense'
+import { condense } from './condense'
+import { finish } from './finish'
+import { fits, limits, rulesOf } from './limits'
 import { type Voice, leadLanguage } from './statements'
 
 export interface FigureCard {
@@ -208,7 +210,7 @@ function usableEnglish(words: string): string | null {
   while (kept.length > 0 && functionWord.test((kept.at(-1) ?? '').replace(/[^A-Za-z'’-]/g, ''))) kept.pop()
   while (kept.length > 0 && /^(?:and|or|but|of|a|an|the|some|its|their|only|so|that|which|who|than|as)$/i.test(kept[0] ?? '')) kept.shift()
   // -tonne room costs: the end of a word that a number began. Disappeared in the towns: what did?
-  if (/^-/.test(words) || (hasEnglishVerb(kept[0] ?? '') && /^(?:in|by|from|to|for|on|at|with|the|an?)$/.test(kept[1] ?? ''))) return null
+  if (words.startsWith('-') || (hasEnglishVerb(kept[0] ?? '') && /^(?:in|by|from|to|for|on|at|with|the|an?)$/.test(kept[1] ?? ''))) return null
   const label = finish(kept.join(' '), 'en')
   const content = kept.filter((word) => /[A-Za-z]{3,}/.test(word) && !functionWord.test(word.replace(/[^A-Za-z'’-]/g, '')))
   return content.length >= 2 && fits(label, 'en', limits.label) && !functionWord.test((kept[0] ?? '').replace(/[^A-Za-z'’-]/g, '')) ? label : null

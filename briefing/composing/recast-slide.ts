@@ -5,7 +5,8 @@
  */
 import type { Figure, LabelledStatement, Slide, SlideKind, Statement, TimelineEvent } from '../briefing'
 import { assertNever } from '../result'
-import { condense, firstOf, limits } from './condense'
+import { condense } from './condense'
+import { firstOf, limits } from './limits'
 import type { Body } from './draft'
 import { bothSides, hasWords, leadLanguage, type Voice } from './statements'
 import { findCards } from './figure-cards'

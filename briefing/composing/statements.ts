@@ -2,7 +2,9 @@
 import { type Language, type Pair, type Sentence } from '../article'
 import type { Statement } from '../briefing'
 import { hasWords as textHasWords } from '../parsing/characters'
-import { condense, figureKeys, finish, fits, type Limits } from './condense'
+import { condense, figureKeys } from './condense'
+import { finish } from './finish'
+import { fits, type Limits } from './limits'
 
 /** What the composing needs to know of the article's languages: the one that decides, and whether it has both. */
 export interface Voice {

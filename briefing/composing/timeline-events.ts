@@ -8,7 +8,9 @@
 import type { Language } from '../article'
 import type { FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { condense, finish, fits, limits, rulesOf } from './condense'
+import { condense } from './condense'
+import { finish } from './finish'
+import { fits, limits, rulesOf } from './limits'
 
 export interface DatedEvent {
   readonly time: number

@@ -211,6 +211,12 @@ describe('the headline of a list', () => {
     expect(features(...lines)).toBe('先进集群具备较强的实力、开放的模式')
   })
 
+  it('is what announces it, not one of its items', () => {
+    const slide = only(slidesOf('paragraph|申请机构应当同时符合以下条件：', 'listItem|依法登记满6个月。', 'listItem|保育人员持证上岗率达到100%。', 'listItem|近两年未发生安全责任事故。'), 'points')
+    expect(slide.headline.zh).toBe('申请机构应当同时符合以下条件')
+    expect(slide.points.map(({ zh }) => zh)).toEqual(['依法登记满6个月', '保育人员持证上岗率达到100%', '近两年未发生安全责任事故'])
+  })
+
   it('goes on from what headed the items of the slide before', () => {
     const labels = ['铁路等级', '正线数目', '设计速度', '曲线半径', '最大坡度', '牵引种类', '到发线长度', '控制方式']
     const slides = slidesOf('paragraph|广岚铁路起自广安西站，终至岚河新区站。|主要技术标准：', ...labels.map((label) => `labelled|${label}|与全线一致。`)).filter(({ kind }) => kind === 'features')

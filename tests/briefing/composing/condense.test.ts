@@ -1,6 +1,8 @@
 /** Sentences made short in their own words. */
 import { describe, expect, it } from 'vitest'
-import { balance, condense, finish, limits } from '../../../briefing/composing/condense'
+import { condense } from '../../../briefing/composing/condense'
+import { balance, finish } from '../../../briefing/composing/finish'
+import { limits } from '../../../briefing/composing/limits'
 
 describe('condense', () => {
   it.each([
@@ -23,6 +25,14 @@ describe('condense', () => {
   })
 
   it.each([
+    ['The board, which met four times between March and June, approved the merger of both depots and the sale of the old yard.', 'The board approved the merger of both depots and the sale of the old yard'],
+    ['The pilot scheme has, by most accounts, been the programme where money was spent with the most care and the least fuss.', 'The pilot scheme has been the programme where money was spent with the most care and the least fuss'],
+    ['In 2017 the ministry set up a council—renamed twice since then—to advise on trade, and never once in the eight years that followed called it together again.', 'In 2017 the ministry set up a council to advise on trade'],
+  ])('leaves out what an English sentence says in passing: %s', (sentence, expected) => {
+    expect(condense(sentence, 'en', limits.longHeadline).text).toBe(expected)
+  })
+
+  it.each([
     ['美国商务部、美国小企业局等部门通过设立产业集群发展基金，制定区域创新集群计划、产业集群测绘计划等推动产业集群发展。', '美国商务部、美国小企业局等部门制定区域创新集群计划、产业集群测绘计划等推动产业集群发展'],
     ['黄石作为武汉城市圈重点发展地区和重要城市，始终以实际行动积极融入同城化发展，探索出“研发在武汉、生产在黄石”的新发展模式。', '黄石始终以实际行动积极融入同城化发展'],
     ['4月11日，某市七届人大二次会议开幕，市长代表市政府向大会作政府工作报告，回顾去年工作，提出今年经济社会发展的主要预期目标。', '市长代表市政府向大会作政府工作报告'],
@@ -38,6 +48,38 @@ describe('condense', () => {
     ['Unless grid connections, tax rules and reporting change together, Europe will own hundreds of sockets that nobody in the ports ever uses.', 'Europe will own hundreds of sockets that nobody in the ports ever uses'],
   ])('cuts no English list or name from its verb: %s', (sentence, expected) => {
     expect(condense(sentence, 'en', limits.headline).text).toContain(expected)
+  })
+
+  it.each([
+    ['At the centre of this debate is the legacy of the tariff regime, a policy designed to insulate domestic makers from foreign rivals who sell below cost.', /^a policy/i],
+    ['From April a reserve of four million pounds will replace the premium, from which the council, and not the managers, will pay whom it chooses to pay.', /council$|from$|^from which/i],
+    ['The new office should rethink its structure, its goals and its budget within the Department of Trade and Manufacturing Policy before next spring.', /Department of Trade$/],
+    ['Targeting requires several things that are difficult to do consistently across the legislative and administrative process of any federal state.', /legislative$/],
+  ])('makes no fragment of %s', (sentence, fragment) => {
+    for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'en', limit).text).not.toMatch(fragment)
+  })
+
+  it.each([
+    ['产业集群是指在特定区域中，具有竞争与合作关系，且在地理上集中的企业、供应商、服务商和相关机构等组成的群体。', /合作关系$/],
+    ['规划纲要明确提出，到2030年建成八个世界级集群，并在中西部地区再培育二十个国家级集群，形成东中西协同的布局。', /提出$/],
+    ['河西区曾经按就餐人次补钱，每人次补四元，结果有食堂把周边工地的盒饭也算了进去，一年多报了十一万人次。', /^结果/],
+  ])('ends no definition, no saying and no story halfway: %s', (sentence, fragment) => {
+    for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'zh', limit).text).not.toMatch(fragment)
+  })
+
+  it('tells of the same thing what else is said of it', () => {
+    const sentence = '先进制造业集群是产业链核心企业、上下游配套企业以及科研、金融、物流等机构在特定地理空间聚集形成的产业生态系统，具有创新活跃、技术领先、带动作用强等特征。'
+    expect(condense(sentence, 'zh', limits.headline).text).toBe('先进制造业集群具有创新活跃、技术领先、带动作用强等特征')
+  })
+
+  it.each([
+    ['与省轴承研究所共建中试基地，已完成中试项目18项。', '与省轴承研究所共建中试基地，已完成中试项目18项'],
+    ['但也要看到，园区人才缺口较大。', '园区人才缺口较大'],
+    ['需要说明的是，公办机构同样可以申请。', '公办机构同样可以申请'],
+    ['总结成绩的同时，我们也清醒认识到：园区亩均效益不高。', '园区亩均效益不高'],
+    ['此举让船,港,市三者共用一套数据。', '此举让船,港,市三者共用一套数据'],
+  ])('keeps with whom, and leaves out what only leads up: %s', (sentence, expected) => {
+    expect(condense(sentence, 'zh', limits.headline).text).toBe(expected)
   })
 
   it('keeps the figures that are asked for', () => {
