@@ -60,20 +60,15 @@ export function composeBriefing(article: Article, pictures: readonly Picture[], 
   const conclusion = findConclusion(parts, voice)
   const concluded = new Set(conclusion && !conclusion.isHeaded ? conclusion.blocks : [])
   const ids = new SlideIds()
-  const sections: Section[] = []
-  const content: Slide[] = []
-  for (const part of parts) {
-    const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : undefined
-    if (section) {
-      sections.push(section)
-      content.push(sectionSlide(section, part))
-    }
+  const told = parts.map((part): PartTold => {
+    const section = hasSections && part.heading ? sectionOf(ids.take('section', part.heading), part, composing) : null
     const units = planUnits(withoutTaken(part, taken, concluded, hasSections), options)
     const subject = part.heading?.sentences.find(hasWords) ?? article.title
-    const slides = units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing))
-    content.push(...slides)
-  }
-  const isShort = content.filter(({ kind }) => kind !== 'section').length < (sections.length >= 2 ? leastInSections : leastToGather)
+    return { part, section, slides: units.flatMap((unit) => finishUnit(unit, composeUnit(unit, subject, pictures, composing), section?.id, ids, subject, composing)) }
+  })
+  const sections = told.flatMap(({ section }) => section ?? [])
+  const content = openSections(told)
+  const isShort = told.flatMap(({ slides: own }) => own).length < (sections.length >= 2 ? leastInSections : leastToGather)
   const gathered = conclusion === null && isShort ? null : closingSlide(parts, conclusion, composing)
   const said = gathered && sayingAllOf(gathered, content)
   const closing = said ? closingSlide(parts, conclusion, composing, said) : gathered
@@ -135,6 +130,20 @@ function openingAnnouncements(parts: readonly Part[], thesis: Sentence | null, v
   // A thesis that stands alone is on the cover, and carries no slide; its figures would.
   if (sentences.length === 1 && sentences[0] === thesis && lengthOf(thesis, voice) <= 60 && !/\d/.test(leadText(thesis, voice))) return sentences
   return sentences.every((sentence) => isAnnouncement(leadText(sentence, voice)) || (!isWhole(leadText(sentence, voice)) && lengthOf(sentence, voice) <= 40)) ? sentences : []
+}
+
+/** A part of the article with its slides, and the section that they are of where it has a heading. */
+interface PartTold {
+  readonly part: Part
+  readonly section: Section | null
+  readonly slides: readonly Slide[]
+}
+
+/** All slides of the matter. A slide opens each section, unless most are one slide long: every other slide would only announce the next. */
+function openSections(told: readonly PartTold[]): Slide[] {
+  const sectioned = told.filter(({ section }) => section !== null)
+  const areOpened = sectioned.filter(({ slides }) => slides.length > 1).length * 2 >= sectioned.length
+  return told.flatMap(({ part, section, slides }) => [...(section && areOpened ? [sectionSlide(section, part)] : []), ...slides])
 }
 
 /** The sentences shown on the first slide that shows all those of `closing`. */

@@ -283,9 +283,23 @@ describe('the id of a draft', () => {
 describe('a draft of an article with parts', () => {
   const lines = ['paragraph|集群是产业分工深化的形式。', 'heading|基本内涵', 'paragraph|集群是相邻的企业通过合作形成的网络，是制造业高质量发展的标志。', 'heading|未来趋势', 'paragraph|集群组织形式将加速变革。|未来需要创新集群治理机制。', 'reference|库卡：实现全价值链运营']
 
+  const framed = (...written: readonly string[]): string[] => slidesOf(...written).filter(({ kind }) => ['cover', 'agenda', 'section', 'references'].includes(kind)).map(({ id }) => id)
+  const trends = ['labelled|组织变革|集群组织形式将加速变革。', 'labelled|协作加快|内部创新协作网络将加快建设。', 'paragraph|未来需要创新集群治理机制。']
+
   it('has cover, agenda, section openers and references', () => {
+    expect(framed(...lines.slice(0, 3), ...trends, ...lines.slice(3, 4), ...trends, ...lines.slice(4))).toEqual(['cover', 'agenda', 'section-2', 'section-7', 'references'])
+  })
+
+  it('opens no sections of a slide each: the agenda and their names on the slides are enough', () => {
     const slides = slidesOf(...lines)
-    expect(slides.filter(({ kind }) => ['cover', 'agenda', 'section', 'references'].includes(kind)).map(({ id }) => id)).toEqual(['cover', 'agenda', 'section-2', 'section-4', 'references'])
+    expect(framed(...lines)).toEqual(['cover', 'agenda', 'references'])
+    expect(slides.filter(({ section }) => section !== undefined).map(({ section }) => section)).toEqual(['section-2', 'section-4'])
+  })
+
+  it('opens a section with what it says in one line', () => {
+    const opener = slidesOf(...lines.slice(0, 3), ...trends, ...lines.slice(3, 4), ...trends).find(({ kind }) => kind === 'section')
+    expect(opener?.headline.zh).toBe('集群是相邻的企业通过合作形成的网络，是制造业高质量发展的标志')
+    expect(opener?.notes.map(({ zh }) => zh)).toEqual(['基本内涵：集群是相邻的企业通过合作形成的网络，是制造业高质量发展的标志'])
   })
 
   it('shows every figure of the article', () => {
