@@ -224,6 +224,6 @@ const forWhom = /提供|注入|作出|做出|奠定|打下|打造|创造|带来|
 function isLeaning(text: string): boolean {
   if (/^[与和同跟].{1,24}(?:相比|不同|一道|一起)$/.test(text) || (text.length > 4 && text.startsWith('为') && !forWhom.test(text))) return true
   const words = text.replace(/^(?:是|并|也|又|还|则|而|特指|主要指|认为|表示|指出)+/, '')
-  if (/^(?:一旦|若|倘若|假如|即使|即便|不仅|不但|既然|哪怕|如|例如|比如|特别是|尤其是|包括|由于|因为|虽然|尽管|如果|只要|随着|截至|除了|除|作为|当|面对|面向|为了|通过|围绕|针对|根据|按照|依托|基于|对标|为(?:加快|推动|推进|促进|实现|解决|应对|进一步|更好|深入|适应|提高|增强|确保|保障))/.test(words)) return true
+  if (/^(?:虽|一旦|若|倘若|假如|即使|即便|不仅|不但|既然|哪怕|如|例如|比如|特别是|尤其是|包括|由于|因为|虽然|尽管|如果|只要|随着|截至|除了|除|作为|当|面对|面向|为了|通过|围绕|针对|根据|按照|依托|基于|对标|为(?:加快|推动|推进|促进|实现|解决|应对|进一步|更好|深入|适应|提高|增强|确保|保障))/.test(words)) return true
   return chineseLeaning.test(words) && (chineseLeaningEnd.test(words) || words.length <= 12)
 }

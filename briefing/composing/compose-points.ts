@@ -36,7 +36,7 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const { voice } = composing
   const headline = findHeadline(sentences, headings, fallback, composing)
   const headlineText = leadText(headline, voice)
-  const chunks = chunksOf(sentences, composing).map((chunk) => goOnFrom(headlineText, chunk, voice))
+  const chunks = chunksOf(sentences, composing).map((chunk) => goOnFrom(headlineText, chunk, chunk.sentence === sentences[0], voice))
   const digitsInHeadline = digitsOf(headlineText)
   const headlineTerms = new Set(termsOf(headlineText))
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
@@ -44,18 +44,30 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
-  const isEcho = points.every((point) => headlineText.includes(leadText(point, voice)))
-  return { headline: isEcho ? shorterHeadline(headline, sentences, fallback, voice) : headline, body: { kind: 'points', points: points.length > 0 ? points : [headline] }, sentences }
+  if (!points.every((point) => headlineText.includes(leadText(point, voice)))) return { headline, body: { kind: 'points', points }, sentences }
+  // Over a single point that says it all the headline is shorter, and the point goes on from it where it can.
+  const shorter = shorterHeadline(headline, sentences, fallback, voice)
+  const [only] = chosen.map((index) => goOnFrom(leadText(shorter, voice), pool[index] as Chunk, true, voice).state()).filter(hasWords)
+  return { headline: shorter, body: { kind: 'points', points: only ? [only] : points.length > 0 ? points : [headline] }, sentences }
 }
 
-/** A point does not say again what the headline says: of 集群是A，是B under 集群是A is left 集群是B; of 招标5.8GWh，增长37% what it grew by. */
-function goOnFrom(headline: string, chunk: Chunk, voice: Voice): Chunk {
-  if (voice.isBilingual || !chunk.words.startsWith(headline)) return chunk
+/** A point does not say again what the headline says: of 集群是A，是B under 集群是A is left 集群是B, of 招标5.8GWh，增长37% what it grew by. */
+function goOnFrom(headline: string, chunk: Chunk, isFirst: boolean, voice: Voice): Chunk {
+  const words = voice.isBilingual ? undefined : restOf(chunk.words, headline)
+  // What has no subject of its own follows the headline at once, or not.
+  return words === undefined || (!isFirst && opensWithPredicate(words)) ? chunk : { ...chunk, words, state: () => stateCut(words, chunk.sentence, limits.point, voice) }
+}
+
+/** What stands in the words beside the headline, where it can stand below it. */
+function restOf(words: string, headline: string): string | undefined {
+  const isChinese = rulesOf(words, 'zh') === 'zh'
+  const after = words.startsWith(headline) ? (isChinese ? /^[，,；;](.{5,})/ : /^(?:, (?=and |but |while )|; |: |—)(.{20,})/).exec(words.slice(headline.length))?.[1] : undefined
+  if (!isChinese) return after !== undefined && standsInEnglish(finish(after, 'en')) ? finish(after, 'en') : undefined
   const subject = /^[^，,；是]{2,14}(?=是)/.exec(headline)?.[0]
-  const rest = /^[，,](.{5,})/.exec(chunk.words.slice(headline.length))?.[1]
-  if (rest === undefined) return chunk
-  const words = subject !== undefined && rest.startsWith('是') ? finish(subject + rest, 'zh') : /^[^，,]*\d/.test(rest) && opensWithPredicate(rest) ? finish(rest, 'zh') : undefined
-  return words === undefined ? chunk : { ...chunk, words, state: () => stateCut(words, chunk.sentence, limits.point, voice) }
+  if (subject !== undefined && after?.startsWith('是')) return finish(subject + after, 'zh')
+  const rest = after ?? (words.endsWith(headline) ? /(.{5,})[，,；;]$/.exec(words.slice(0, -headline.length))?.[1] : undefined)
+  const clauses = rest === undefined ? [] : splitClauses(rest, 'zh')
+  return clauses.some(({ role }) => role === 'core') && clauses.at(-1)?.role === 'core' ? finish(rest ?? '', 'zh') : undefined
 }
 
 /** Over a single point that says it all: part of the sentence where that stands alone, else the name of what it is about. */

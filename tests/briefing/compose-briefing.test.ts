@@ -247,6 +247,15 @@ describe('what belongs together on a slide', () => {
     expect([...slide.points, ...slide.notes].map(({ zh }) => zh).join('')).not.toContain(',')
   })
 
+  it('says once what the headline says, and goes on from there', () => {
+    const said = (line: string): string[] => {
+      const slide = only(slidesOf(line), 'points')
+      return [slide.headline, ...slide.points].map(({ zh }) => zh)
+    }
+    expect(said('paragraph|县里决定把灯塔交给村集体使用，期限三十年，租金一元。')).toEqual(['县里决定把灯塔交给村集体使用', '期限三十年，租金一元'])
+    expect(said('paragraph|市政府成立再生水利用工作专班，由水务局牵头，发展改革、财政、住房城乡建设等部门参加。|市级财政安排专项资金，鼓励社会资本参与。')).toEqual(['市政府成立再生水利用工作专班，由水务局牵头', '发展改革、财政、住房城乡建设等部门参加', '市级财政安排专项资金，鼓励社会资本参与'])
+  })
+
   it('is a heading and the sentence below it, beside others of their kind', () => {
     const measures = ['建立容量补偿机制', '推动参与电力市场', '优化配建要求'].flatMap((heading) => [`subheading|${heading}`, `paragraph|${heading}，按照谁受益谁承担的原则分担费用。`])
     const slide = only(slidesOf('heading|现状', 'paragraph|装机规模快速增长。', 'heading|对策', ...measures), 'features')
