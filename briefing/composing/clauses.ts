@@ -101,7 +101,7 @@ export function startsAnew(clauses: readonly Clause[], from: number): boolean {
 }
 
 const joining = /^(?:and|but|so|yet|or|while|whereas) /i
-const withoutSubject = /^(?:(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)|never|then|also|thus|still|soon|often|later|only|even|further)\b/i
+const withoutSubject = /^(?:(?:(?:of|from|to|in|on|at|by|with|for|through|under) )?(?:which|whom|whose|who)|whether|how|why|never|then|also|thus|still|soon|often|later|only|even|further)\b/i
 
 /** Kansas, agreed to cut …: a name that stood aside, or a verb whose subject is not there. */
 function startsInside(text: string): boolean {

@@ -47,7 +47,7 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   if (!points.every((point) => headlineText.includes(leadText(point, voice)))) return { headline, body: { kind: 'points', points }, sentences }
   // Over a single point that says it all the headline is shorter, and the point goes on from it where it can.
   const shorter = shorterHeadline(headline, sentences, fallback, voice)
-  const [only] = chosen.map((index) => goOnFrom(leadText(shorter, voice), pool[index] as Chunk, true, voice).state()).filter(hasWords)
+  const only = chosen.map((index) => goOnFrom(leadText(shorter, voice), pool[index] as Chunk, true, voice).state()).find(hasWords)
   return { headline: shorter, body: { kind: 'points', points: only ? [only] : points.length > 0 ? points : [headline] }, sentences }
 }
 
@@ -174,7 +174,7 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
 
 /** Whether a piece of a sentence has a subject and a verb of its own. */
 function standsInEnglish(words: string): boolean {
-  return hasEnglishVerb(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
+  return hasEnglishVerb(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|whether|how|why|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
 }
 
 interface Piece {

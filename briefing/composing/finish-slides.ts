@@ -197,14 +197,15 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   if (missing.length === 0) return [draft]
   const [only] = missing
   // A short date or amount or two stand small at the foot of a slide that holds no points.
-  const clauses = [...new Set(missing.map(({ clause, language }) => finish(clause, language)))]
+  const feet = missing.map(({ clause, sentence, language }) => underLabel({ ...bothSides((side) => (side === language ? finish(clause, side) : '')), sources: [sentence.id] }, sentence, draft, voice))
+  const clauses = [...new Set(feet.map((statement) => leadText(statement, voice)))]
   const language = only?.language ?? 'zh'
   const remark = draft.body.remark
   const foot = [...(remark ? [remark[language]] : []), ...clauses].join(language === 'zh' ? '；' : '; ')
   if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && remark?.[language] !== '' && fits(foot, language, limits.point)) {
-    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...missing.map(({ sentence }) => sentence.id)])] } } }]
+    return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...feet.flatMap(({ sources }) => sources)])] } } }]
   }
-  const all = missing.map(({ sentence, words }) => stateCut(words, sentence, limits.point, voice)).filter(hasWords)
+  const all = missing.map(({ sentence, words }) => underLabel(stateCut(words, sentence, limits.point, voice), sentence, draft, voice)).filter(hasWords)
   const points = all.filter((point, index) => all.findIndex((other) => other.zh === point.zh && other.en === point.en) === index)
   if (draft.body.kind === 'points' && draft.body.points.length + points.length <= mostStatements) return [{ ...draft, body: { kind: 'points', points: [...draft.body.points, ...points] } }]
   if (draft.body.kind === 'chart' && draft.body.points.length + points.length <= 3) return [{ ...draft, body: { ...draft.body, points: [...draft.body.points, ...points] } }]
@@ -220,9 +221,22 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   const [more] = composePoints(moved, [], fallback, composing)
   if (!more) return [draft]
   const others = points.filter((point) => leadText(point, voice) !== leadText(more.headline, voice))
-  const headline = others.length > 0 ? more.headline : nameSentence(fallback, [], voice)
+  const headline = others.length > 0 && draft.body.kind !== 'features' ? more.headline : nameSentence(fallback, [], voice)
   const next = { headline, body: { kind: 'points' as const, points: (others.length > 0 ? others : points).slice(0, mostStatements) }, sentences: isMoved ? moved : [] }
   return [isMoved ? { ...draft, sentences: kept } : draft, next]
+}
+
+/** Longer labels say something, and name nothing. */
+const longestName = { zh: 8, enWords: 3, enCharacters: 30 }
+
+/** What is told of one of several things keeps its name: 陇川省：锂电项目占比首次降到一半以下. */
+function underLabel(statement: Statement, sentence: Sentence, { body, labels = [], sentences }: UnitDraft, voice: Voice): Statement {
+  const label = sentences.slice(0, sentences.indexOf(sentence)).findLast((one) => labels.includes(one))
+  const language = leadLanguage(sentence, voice)
+  const name = label && finish(label[language], language)
+  if (label === undefined || name === undefined || voice.isBilingual || body.kind !== 'features' || !fits(name, language, longestName)) return statement
+  const text = `${name}${language === 'zh' ? '：' : ': '}${statement[language]}`
+  return statement[language] !== '' && fits(text, language, limits.point) ? { ...statement, [language]: text, sources: sourcesOf(label, sentence) } : statement
 }
 
 /** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */

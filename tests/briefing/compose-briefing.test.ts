@@ -318,6 +318,13 @@ describe('a draft of an article with parts', () => {
     expect(['2022年9月', '25', '100', '上千', '50%', '6.2', '6.1%', '56', '13', '312', '4800'].filter((figure) => !shown.includes(figure))).toEqual([])
   })
 
+  it('shows figures that a card has no room for under the name of what they are told of', () => {
+    const provinces = ['labelled|岚江省|印发容量补偿办法，按可用容量每年每千瓦补偿330元。|办法有效期为5年。', 'labelled|陇川省|发布储能示范项目名单，共21个、总规模340万千瓦。|锂电项目占比首次降到48%。']
+    expect(only(slidesOf(...provinces), 'features').remark?.zh).toBe('岚江省：办法有效期为5年；陇川省：锂电项目占比首次降到48%')
+    const more = only(slidesOf(...provinces, 'labelled|澄州省|建成液流电站一座，装机12万千瓦。|单站投资比上年下降17%，回收期缩短到9年。'), 'points')
+    expect(more.points.map(({ zh }) => zh)).toEqual(['岚江省：办法有效期为5年', '陇川省：锂电项目占比首次降到48%', '澄州省：单站投资比上年下降17%，回收期缩短到9年'])
+  })
+
   it('says labels together with what they label', () => {
     const slide = only(slidesOf('labelled|实力|围绕主导产业形成较大的规模，在行业标准、品牌建设和企业管理等方面都处于前列，并且引领带动上下游中小企业紧密配合、协同发展、互利共赢。', 'labelled|机制|以自发治理为主。'), 'features')
     expect(slide.notes[0]?.zh).toMatch(/^实力：围绕主导产业/)
