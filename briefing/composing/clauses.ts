@@ -75,6 +75,13 @@ export function isTimeOnly(text: string): boolean {
   return timeOnly.test(text)
 }
 
+/** 同比增长12%, 占比提高2.5个百分点, 下降5.6%: how much more or what share, of what the clause before it tells. */
+export function tellsChange(text: string): boolean {
+  return change.test(text)
+}
+
+const change = /^(?:同比|环比|占比|占(?!据|地|领)|分别|比(?!例|如|重|赛|特|亚|利)|较(?!大|好|高|强|多|为)|(?:增长|下降|上升|减少|增加|提高|降低)(?=[^，,]{0,2}\d)[^，,]{1,10}$)/
+
 /** Whether a Chinese text may say that something is or is done: a list of names and offices has none of these signs. */
 export function maySay(text: string): boolean {
   return /[是有在为将已要应须能可会使让把被出进开推建加提升增减降成获达到占超过定做给用促发实具拥包涵带说称看想来去上下动化行施抓强优深扩完善落创保不没了着需]/.test(text)
@@ -181,7 +188,7 @@ function markLength(text: string, index: number, language: Language): number {
 }
 
 /** Nothing but when: 4月11日, 到2025年底. */
-const timeOnly = /^(?=.*\d)(?:预计)?(?:到|截至|至|自|从)?(?:\d{4}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:上午|下午|晚间?|凌晨|上半年|下半年|[一二三四]季度|前三季度|全年|底|末|初|以来|前后|起)?$/
+const timeOnly = /^(?:(?:今年|去年)?(?:上|下)半年|(?:今年|去年)?[一二三四]季度|前三季度|今日|昨日|去年|今年|全年|年初|年底|(?=.*\d)(?:预计)?(?:到|截至|至|自|从)?(?:\d{4}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:上午|下午|晚间?|凌晨|上半年|下半年|[一二三四]季度|前三季度|全年|底|末|初|以来|前后|起)?)$/
 /** How 市商务局的调查显示 and 他认为 end: who says what comes next. */
 const saying = new Set(['显示', '表明', '指出', '提到', '宣布', '预计', '预测', '认为', '表示', '强调', '透露', '介绍', '发现', '看来'])
 const telling = /(?<![小传学据])说$|(?<![名简职俗全])称$/
@@ -204,7 +211,7 @@ function roleOf(text: string, language: Language, isFirst: boolean): ClauseRole 
   if (language === 'zh') {
     if (newsLead.test(text) || countsReasons.test(text)) return 'opener'
     const hasDigits = /\d/.test(text)
-    if ((hasDigits && timeOnly.test(text)) || ((saying.has(text.slice(-2)) || telling.test(text)) && text.length <= 32 && !chineseOpener.test(text)) || meanwhile.test(text)) return 'adjunct'
+    if (timeOnly.test(text) || ((saying.has(text.slice(-2)) || telling.test(text)) && text.length <= 32 && !chineseOpener.test(text)) || meanwhile.test(text)) return 'adjunct'
     if (hasDigits) return isLeaning(text) ? 'adjunct' : 'core'
     if (chineseOpener.test(text)) return 'opener'
     return isLeaning(text) ? 'adjunct' : 'core'

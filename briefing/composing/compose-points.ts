@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { hasEnglishVerb, opensWithPredicate, splitClauses, startsAnew } from './clauses'
+import { hasEnglishVerb, opensWithPredicate, splitClauses, startsAnew, tellsChange } from './clauses'
 import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense } from './condense'
 import { finish } from './finish'
@@ -157,8 +157,8 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
       const grown = text.slice(clauses[start]?.start, next.end)
       const isRoom = fits(finish(grown, side), side, limits.point)
       if (isRoom && ((clause.role !== 'core' && !isStrong) || (size(words) < enough && !isStrong) || (language === 'en' && (next.role === 'adjunct' || !startsAnew(clauses, index + 1))))) return
-      const isListed = language === 'zh' && next.text.endsWith('等')
-      if (isRoom && !isStrong && (isListed || size(grown) <= enough * 1.8)) return
+      const goesOn = language === 'zh' && (next.text.endsWith('等') || tellsChange(next.text))
+      if (isRoom && !isStrong && (goesOn || size(grown) <= enough * 1.8)) return
     }
     const run = clauses.slice(start, index + 1)
     // An opener is not shown, nor what only leans on something that is not there.
@@ -167,6 +167,10 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
     const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
     const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
     if (says) pieces.push({ words: shown, stands: language === 'zh' || (standsInEnglish(shown) && startsAnew(clauses, start + Math.max(0, from))) })
+    // What is too short to stand goes with the piece before it: …占汽车的53.1%，首次超过一半.
+    const before = pieces.at(-1)
+    const joined = before && text.slice(text.indexOf(before.words), clause.end)
+    if (!says && before && joined && language === 'zh' && run.every(({ role }) => role === 'core') && fits(finish(joined, side), side, limits.point)) pieces[pieces.length - 1] = { ...before, words: joined }
     start = index + 1
   })
   return wholePieces(text, pieces).map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')

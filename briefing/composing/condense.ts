@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses, startsAnew } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses, startsAnew, tellsChange } from './clauses'
 import { cutModifiers, endsOpen } from './cut-english'
 import { dropAsides, dropBrackets, finish } from './finish'
 import { type Condensed, countWords, firstOf, fits, type Limits, rulesOf } from './limits'
@@ -94,7 +94,7 @@ function windows({ text, language, clauses, core, keys }: Windowed, side: Langua
   }
   const opening = clauses.findIndex(({ role }) => role !== 'opener')
   for (let from = 0; from < clauses.length; from += 1) {
-    if (clauses[from]?.role === 'opener') continue
+    if (clauses[from]?.role === 'opener' || (language === 'zh' && from > 0 && tellsChange(clauses[from]?.text ?? ''))) continue
     const standsAlone = language === 'zh' || from <= opening || startsAnew(clauses, from)
     const joint = from > core ? (language === 'zh' ? jointOf(clauses, core, from) : englishJointOf(clauses, core, from)) : null
     for (let to = from; to < Math.min(clauses.length, from + 7); to += 1) {
@@ -169,6 +169,8 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (last === all.at(-1)) quality += 1
   else if (language === 'zh' && !maySay(text)) quality -= 8
   else if (language === 'zh' && last && isUnfinished(last, all[all.indexOf(last) + 1])) quality -= 8
+  // Of a list after a colon all or nothing.
+  if (language === 'en' && last !== all.at(-1) && parts.slice(0, -1).some(({ mark }) => mark.startsWith(':'))) quality -= 5
   if (language === 'en' && !parts.some((part) => part.role === 'core' && hasVerb(part)) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8

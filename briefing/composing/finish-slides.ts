@@ -230,13 +230,15 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
 const longestName = { zh: 8, enWords: 3, enCharacters: 30 }
 
 /** What is told of one of several things keeps its name: 陇川省：锂电项目占比首次降到一半以下. */
-function underLabel(statement: Statement, sentence: Sentence, { body, labels = [], sentences }: UnitDraft, voice: Voice): Statement {
-  const label = sentences.slice(0, sentences.indexOf(sentence)).findLast((one) => labels.includes(one))
+function underLabel(statement: Statement, sentence: Sentence, { body, sentences }: UnitDraft, voice: Voice): Statement {
   const language = leadLanguage(sentence, voice)
-  const name = label && finish(label[language], language)
-  if (label === undefined || name === undefined || voice.isBilingual || body.kind !== 'features' || !fits(name, language, longestName)) return statement
-  const text = `${name}${language === 'zh' ? '：' : ': '}${statement[language]}`
-  return statement[language] !== '' && fits(text, language, limits.point) ? { ...statement, [language]: text, sources: sourcesOf(label, sentence) } : statement
+  const place = (id: string | undefined): number => sentences.findIndex((one) => one.id === id)
+  const at = sentences.indexOf(sentence)
+  const named = body.kind === 'features' ? body.features.findLast(({ label }) => place(label.sources[0]) >= 0 && place(label.sources[0]) <= at) : undefined
+  const isName = named !== undefined && fits(named.label[language], language, longestName) && !/^(?:They|We|You|I|He|She|It)\b/.test(named.label[language])
+  if (!isName || voice.isBilingual || statement[language] === '') return statement
+  const text = `${named.label[language]}${language === 'zh' ? '：' : ': '}${statement[language]}`
+  return fits(text, language, limits.point) ? { ...statement, [language]: text, sources: [...new Set([...named.label.sources, ...statement.sources])] } : statement
 }
 
 /** A size without digits is shown when its words are. Small counts in words (三轮, 四类) are no loss. */

@@ -27,7 +27,7 @@ const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thi
 const reasonsFollow = new RegExp(`(?<=.{6})[，,]${reasonsCounted}(?:[：:](?:其一|一是|第一).*)?$`)
 
 /** 本报讯（记者林间）, 新华社北京3月1日电: which paper has it. */
-const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网])[^，,。]{0,16}电)(?:\s*[（(][^）)]{0,40}[）)])?\s*/
+const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网]|[\p{sc=Han}]{2,6}[网报社台])[^，,。]{0,16}\d日[电讯])(?:\s*[（(][^）)]{0,40}[）)])?\s*/u
 
 /** 先进制造业集群，是产业分工深化的形式: a pause that is for the ear. */
 const nameBeforeIs = /^([\p{sc=Han}A-Za-z0-9]{2,12})[，,]是(?=[^，,否]{5})(?!因为|由于|为了)/u

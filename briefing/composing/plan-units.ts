@@ -106,6 +106,10 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
         aside(block.sentences)
         break
       case 'paragraph': {
+        if (headings.length === 0 && countOn(units, block, voice)) {
+          index += 1
+          continue
+        }
         const cases = casesFrom(blocks, index)
         if (cases.length >= 2) {
           add(block, { kind: 'cases', items: cases })
@@ -129,6 +133,20 @@ function gatherUnits(blocks: readonly Block[], { voice, pictures }: UnitOptions)
   if (last) return [...units.slice(0, -1), { ...last, asides: [...last.asides, ...left] }]
   const anchor = blocks[0]
   return anchor ? [{ anchor, headings: [], material: { kind: 'prose', sentences: left }, asides: [] }] : []
+}
+
+/** 二是… in a paragraph of its own, after one that comes to 一是…: goes on with it, so that the items stand in one run. */
+function countOn(units: Unit[], { sentences }: Block, voice: Voice): boolean {
+  const last = units.at(-1)
+  const marker = /^(?:([二三四五六七八九])是|第([二三四五六七八九])[，,、]|(其次|再次|最后)[，,])/.exec(sentences[0] ? leadText(sentences[0], voice) : '')
+  if (!marker || last?.material.kind !== 'prose' || last.asides.length > 0) return false
+  const before = last.material.sentences
+  const opening = marker[1] !== undefined ? /(?:^|[：:，,；])一是/ : marker[2] !== undefined ? /(?:^|[：:；])第一[，,、]/ : /(?:^|[：:；])首先[，,]/
+  const from = before.findIndex((sentence) => opening.test(leadText(sentence, voice)))
+  if (from < 0) return false
+  const counted = { ...last, material: { kind: 'prose' as const, sentences: [...before.slice(from), ...sentences] } }
+  units.splice(-1, 1, ...(from > 0 ? [{ ...last, material: { kind: 'prose' as const, sentences: before.slice(0, from) } }, { ...counted, anchor: last.anchor, headings: [] }] : [counted]))
+  return true
 }
 
 const mostCases = 4

@@ -163,6 +163,11 @@ describe('the kind of a slide', () => {
     expect(slide.features.map(({ label }) => label.zh)).toEqual(['以单个产业为主', '以区域协调为主', '以创新发展为主'])
   })
 
+  it('is features where counted items stand in paragraphs of their own after the first of them', () => {
+    const slide = only(slidesOf('paragraph|上半年外贸有三个方面的积极变化：一是外贸活力走强。|有进出口实绩的企业明显增加。', 'paragraph|二是外贸结构更优。|一般贸易的增速快于整体。', 'paragraph|三是外贸动能汇聚。|我国大力开拓新兴市场。'), 'features')
+    expect([slide.headline, ...slide.features.map(({ label }) => label)].map(({ zh }) => zh)).toEqual(['上半年外贸有三个方面的积极变化', '外贸活力走强', '外贸结构更优', '外贸动能汇聚'])
+  })
+
   it('is a timeline for three dated events of one sentence', () => {
     const slide = only(slidesOf('paragraph|德国从1995年实施生物区域计划到2007年的集群竞争计划和2012年的走向集群计划，逐步推进。'), 'timeline')
     expect(slide.events.map(({ date, label }) => [date.zh, label.zh])).toEqual([['1995年', '实施生物区域计划'], ['2007年', '集群竞争计划'], ['2012年', '走向集群计划']])

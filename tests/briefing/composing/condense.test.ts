@@ -1,6 +1,7 @@
 /** Sentences made short in their own words. */
 import { describe, expect, it } from 'vitest'
 import { condense } from '../../../briefing/composing/condense'
+import { cutIntoChunks } from '../../../briefing/composing/compose-points'
 import { balance, finish } from '../../../briefing/composing/finish'
 import { limits } from '../../../briefing/composing/limits'
 
@@ -10,6 +11,7 @@ describe('condense', () => {
     ['同时，德国建立分类施策的治理体系。', '德国建立分类施策的治理体系'],
     ['本报讯 记者6月9日从省发展改革委获悉，全省共审批核准重大项目6个。', '全省共审批核准重大项目6个'],
     ['新华社北京3月1日电（记者林间）铁路货运量创历史同期新高。', '铁路货运量创历史同期新高'],
+    ['海湾商报7月13日讯（记者林间）港口吞吐量创历史同期新高。', '港口吞吐量创历史同期新高'],
     ['我们主张第二种选项，理由有三：', '我们主张第二种选项'],
     ['先进制造业集群，是在产业集群的一般特征基础上，特指在先进技术、工艺和制造业领域，地理相邻的大量企业、机构通过相互合作与交流共生形成的复杂网络结构，是制造业高质量发展的主要标志。', '先进制造业集群是制造业高质量发展的主要标志'],
     ['为加快推动集群组织变革、培育先进制造业集群，需要创新以自发治理为主的集群治理机制，增强集群竞争新优势。', '需要创新以自发治理为主的集群治理机制，增强集群竞争新优势'],
@@ -65,6 +67,12 @@ describe('condense', () => {
     ['河西区曾经按就餐人次补钱，每人次补四元，结果有食堂把周边工地的盒饭也算了进去，一年多报了十一万人次。', /^结果/],
   ])('ends no definition, no saying and no story halfway: %s', (sentence, fragment) => {
     for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'zh', limit).text).not.toMatch(fragment)
+  })
+
+  it('tells no change without what has changed', () => {
+    const sentence = '上半年，机电产品出口79.19亿美元，同比增长26.5%，占全市出口比重的55.5%，比去年同期提高5个百分点；高新技术产品出口20.89亿美元，同比增长21.5%。'
+    for (const limit of [limits.short, limits.headline, limits.longHeadline, limits.point]) expect(condense(sentence, 'zh', limit).text).toMatch(/^(?:上半年，)?(?:机电|高新技术)产品出口(?!.*美元，比去年)/)
+    expect(cutIntoChunks(sentence, 'zh').filter((words) => /^(?:同比|占|比)/.test(words))).toEqual([])
   })
 
   it('tells of the same thing what else is said of it', () => {
