@@ -12,7 +12,7 @@ import { composeProse, eventsOf } from './compose-prose'
 import { fits, limits } from './limits'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, giveHeadline } from './headline'
-import type { Material } from './plan-units'
+import type { Material } from './units'
 import { bothSides, hasWords, leadText, sourcesOf, stateSentence } from './statements'
 
 type Cases = Extract<Material, { kind: 'cases' }>

@@ -13,7 +13,7 @@ import { finish } from './finish'
 import { fits, type Limits, limits } from './limits'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, giveHeadline, isAnnouncement, isFinding, joinLabels, nameSentence } from './headline'
-import type { LabelledItem, Material } from './plan-units'
+import type { LabelledItem, Material } from './units'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
 
 type MaterialOf<Kind extends Material['kind']> = Extract<Material, { kind: Kind }>

@@ -12,7 +12,7 @@ import { condense } from './condense'
 import { firstOf, fits, limits } from './limits'
 import type { Composing, Draft } from './draft'
 import { findHeadline, nameSentence } from './headline'
-import type { Material } from './plan-units'
+import type { Material } from './units'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, stateSentence, type Voice } from './statements'
 
 type Table = Extract<Block, { kind: 'table' }>

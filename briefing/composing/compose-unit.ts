@@ -10,7 +10,7 @@ import { finish } from './finish'
 import { fits, limits } from './limits'
 import type { Composing, Draft } from './draft'
 import { findHeadline, nameSentence } from './headline'
-import type { Unit } from './plan-units'
+import type { Unit } from './units'
 import { bothSides, hasWords, sourcesOf, stateSentence } from './statements'
 
 export interface UnitDraft extends Draft {

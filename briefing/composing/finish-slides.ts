@@ -19,7 +19,7 @@ import { fits, limits, rulesOf } from './limits'
 import { type Composing, mostStatements } from './draft'
 import type { UnitDraft } from './compose-unit'
 import { nameSentence } from './headline'
-import type { Unit } from './plan-units'
+import type { Unit } from './units'
 import { bothSides, hasWords, leadLanguage, leadText, saySentence, sourcesOf, stateCut, type Voice } from './statements'
 
 /** Gives out ids, each once. */
