@@ -4,6 +4,7 @@
  * 1. A sentence ends at 。！？!?… or at a full stop that no abbreviation, initial or figure owns, with the closing quotes and brackets that follow.
  * 2. What stands in brackets, in 《》 or in quotes is passed over whole, unless it is longer than a statement may be.
  * 3. A sentence wider than two statements (120 columns, 60 Chinese characters) is cut at its semicolons, where both sides are worth it: a slide takes one part.
+ *    Not at those of English after a colon: there they part the things of one list (`the framework: law; science; and fair trade`), unless it is numbered.
  * 4. One without any punctuation is cut where a text must be, before `longestSentence`.
  * `Intl.Segmenter` is not used: it cuts `（一）` and `1.`, and differs between Node and Chromium.
  */
@@ -186,16 +187,21 @@ function isLowerCase(sign: string): boolean {
   return sign !== '' && isLatin(sign.charCodeAt(0)) && sign === sign.toLowerCase() && sign !== sign.toUpperCase()
 }
 
+/** The number of a point, before or after the word that joins the last one: `(2)`, `and (iii)`, `b)`. */
+const counts = /^\s*(?:and |or )?[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s/i
+
 function cutAtSemicolons(sentence: Words): Words[] {
   const { text } = sentence
   if (!/[；;]/.test(text) || columnsOf(text, wholeWidth) <= wholeWidth) return [sentence]
   const partners = matchBrackets(text)
   const parts: Words[] = []
   let start = 0
+  let listsThings = false
   for (let index = 0; index < text.length; index += 1) {
     const partner = partners.get(index)
+    listsThings ||= text.charAt(index) === ':' && text.charAt(index + 1) === ' ' && isLatin(text.charCodeAt(index - 1))
     if (partner !== undefined && partner > index && passedOver(text, index, partner)) index = partner
-    else if (isSemicolon(text, index) && isWorth(text, start, index) && isWorth(text, index + 1, text.length)) {
+    else if (isSemicolon(text, index) && (!listsThings || text.charAt(index) === '；' || counts.test(text.slice(index + 1, index + 16))) && isWorth(text, start, index) && isWorth(text, index + 1, text.length)) {
       const part = cutWords(sentence, start, index + 1)
       if (part !== undefined) parts.push(part)
       start = index + 1

@@ -53,6 +53,20 @@ describe('English sentences', () => {
   ])('%s', (text, sentences) => expect(cut(text)).toBe(sentences))
 })
 
+describe('English semicolons', () => {
+  it('part clauses, and after a colon the things of one list', () => {
+    const clauses = ['Visitors used to come mainly from makers of tiles and of sanitary ware', 'this year buyers from electronics and from medicine exceeded forty per cent']
+    expect(cut(`${clauses.join('; ')}.`)).toBe(`${clauses.join(';|')}.`)
+    const list = 'The harbour plan rests on three things: quiet tugs that need no engines at night; shore power for every ship at the long quay; and a fair timetable.'
+    expect(cut(list)).toBe(list)
+  })
+
+  it('part the numbered points of a list', () => {
+    const points = ['The council asks for three things: (1) quiet tugs that need no engines at night', '(2) shore power for every ship at the long quay', 'and (3) a timetable that the neighbours can read']
+    expect(cut(`${points.join('; ')}.`)).toBe(`${points.join(';|')}.`)
+  })
+})
+
 describe('any words', () => {
   it('makes no sentence of signs alone', () => {
     expect(cut('。。。港口。。。安静。 。')).toBe('。。。港口。。。|安静。 。')
