@@ -24,6 +24,7 @@ import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
 import { setPageLinksAside } from './parsing/page-links'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
+import { setAnswerSignsAside } from './parsing/questions'
 import { recogniseQuotations } from './parsing/quotations'
 import { recogniseReferences } from './parsing/references'
 import { recogniseSecondFrontMatter } from './parsing/second-half'
@@ -88,6 +89,7 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   recognised = recogniseNumbered(recognised)
   recognised = recogniseLists(recognised)
   recognised = recognisePlainHeadings(recognised)
+  recognised = setAnswerSignsAside(recognised)
   recognised = recogniseQuotations(recognised)
   recognised = recogniseLabels(recognised)
   recognised = recogniseDashItems(recognised)

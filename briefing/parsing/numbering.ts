@@ -43,6 +43,9 @@ const forms: readonly Form[] = [
   { pattern: /^((\d{1,3})\s?、)(?!\d{1,3}[、号])\s*/, scheme: () => '1、', value: Number },
   { pattern: new RegExp(`^((${han}{1,2}))[ \\u3000]{1,4}(?=\\p{sc=Han}{2})`, 'u'), scheme: () => '一、', value: readNumber },
   { pattern: new RegExp(`^((?:${chineseCounters})\\s?(${han}{1,2}|\\d{1,2}))[：:、\\s]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 2), value: readNumber },
+  // `一问：为什么……？`, `Q1: Why …?`: readings of a policy and collections of questions count so.
+  { pattern: new RegExp(`^((${han}{1,3}|\\d{1,2})\\s?问)\\s?[：:]\\s*(?=\\S)`), scheme: () => '一问', value: readNumber },
+  { pattern: /^(Q\s?(\d{1,2}))\s?[.:：]\s*(?=\S)/, scheme: () => 'Q1', value: Number },
   { pattern: new RegExp(`^((?:${englishCounters})\\s(\\d{1,2}|[A-Za-z]{3,6}))\\s?[:.—–]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 4).toLowerCase(), value: readWestern },
   // `1 引言`, as papers number their parts; never a quantity (`3 个村`, `12 月`).
   { pattern: /^((\d{1,2}))[ \u3000]{1,4}(?=\p{sc=Han}{2}|\p{Lu}\p{Ll})(?![万亿千百元米吨公倍个名家只条项件年月日号岁度平座所人次位台辆艘种类届周天小时分钟多余至到和])/u, scheme: () => '1 ', value: Number },
@@ -60,7 +63,7 @@ const forms: readonly Form[] = [
 ]
 
 /** What every one of them begins with: nearly all lines are told by it. */
-const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.问]|Q\\s?\\d|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
   const written = text.slice(0, 40)
