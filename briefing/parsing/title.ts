@@ -8,6 +8,7 @@
  */
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
+import { isOffice } from './letterhead'
 import { giveRole, isOpen, type Piece } from './piece'
 import { cutWords, tidyText } from './words'
 
@@ -26,7 +27,8 @@ export function recogniseTitle(pieces: readonly Piece[], titles: Titles): Piece[
   const [title, next] = [pieces[at], pieces[at + 1]]
   if (title === undefined) return [...pieces]
   const goesOn = next !== undefined && continuesTitle(title, next, pieces[at + 2])
-  const lines = goesOn ? [title, next] : [title]
+  const third = goesOn ? pieces[at + 2] : undefined
+  const lines = goesOn ? (third !== undefined && isBroken(`${title.words.text}${next.words.text}`, next, third) ? [title, next, third] : [title, next]) : [title]
   const after = pieces[at + lines.length]
   const subtitle = after !== undefined && isSubtitle(after) && pieces.length > at + lines.length + 1 ? after : undefined
   const given = titles.given === undefined ? undefined : comparable(titles.given)
@@ -88,6 +90,8 @@ function opensArticle(pieces: readonly Piece[], index: number): boolean {
 const subject = /^(?:Subject|SUBJECT|Re|RE|Title|Headline|标题|题目|主题)\s?[:：]\s*(?=\S)/
 
 const genre = /(?:通知|批复|意见|决定|公告|通告|通报|报告|请示|函|办法|规定|规划|方案|纲要|条例|要点|计划|细则|纪要)$/
+/** What an office says of a year. */
+const genreOfYear = /(?:总结|打算|安排|思路|情况|报告|计划|要点|简报|公报|白皮书|年报|方案)$/
 
 /** A second line below the title, that a dash or brackets set off. */
 function isSubtitle(piece: Piece): boolean {
@@ -100,12 +104,20 @@ function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): bo
   if (piece.hint.kind === 'title') return true
   if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return false
   const { text } = piece.words
-  // `关于……` on one line, `……的通知` on the next.
-  if (/关于|印发/.test(title.words.text) && !genre.test(title.words.text) && genre.test(text) && columnsOf(text, 81) <= 80) return true
+  if (isBroken(title.words.text, title, piece)) return true
   // A title in capitals goes on in capitals, with nothing between.
   if (title.blankLines === 0 && piece.blankLines <= 1 && isCapitals(title.words.text) && isCapitals(text) && columnsOf(text, 81) <= 80 && isTitleLike(text)) return true
   const [one, other] = [languageOf(title.words.text), languageOf(text)]
   return one !== undefined && other !== undefined && one !== other && isTitleLike(text) && (text.match(/[A-Z]/g)?.length ?? 2) >= 2 && !/^By\s/.test(text)
+}
+
+/** A Chinese title that was too long for one line: `……委员会` / `2024年工作总结`, `……人民政府` / `关于……`, `关于……` / `……的通知`. `before`: its words so far, of which `line` is the last line. */
+function isBroken(before: string, line: Piece, piece: Piece): boolean {
+  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || before.length > 160) return false
+  const { text } = piece.words
+  if (columnsOf(text, 81) > 80) return false
+  if (/关于|印发/.test(before) && !genre.test(before) && genre.test(text)) return true
+  return line.blankLines === 0 && isOffice(before) && isTitleLike(text) && (/^关于\S{4}/.test(text) || (/^(?:19|20)\d{2}\s?(?:年|—|-)/.test(text) && genreOfYear.test(text)))
 }
 
 function isCapitals(text: string): boolean {

@@ -101,6 +101,8 @@ describe('what is said to those who listen', () => {
 describe('a line of several parts', () => {
   it('tells what each of them tells', () => {
     expect(articleOf('Quiet ports', 'Prepared by the Harbour Office · Published 12 February 2025', english, english)).toMatchObject({ byline: { en: 'the Harbour Office' }, date: '2025-02-12' })
+    expect(articleOf('静港周报', '研究员：江一鸣　　统计区间：7.28—8.3　　发布日期：2025年8月4日', body, body)).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-08-04' })
+    expect(articleOf('静港简报', '2025年10月28日 / 28 October 2025', body, body).date).toBe('2025-10-28')
     expect(articleOf('静港白皮书', '发布机构：东港研究院发布日期：2024年11月', body, body).source?.zh).toBe('东港研究院')
   })
 })
