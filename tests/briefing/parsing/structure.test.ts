@@ -31,6 +31,25 @@ describe('headings', () => {
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
   })
 
+  it('are titles of two parts, and no speaker with words on the line', () => {
+    expect(headings('Quiet ports', english, 'The Harbour Gamble: Silence and Its Unintended Consequences', english, 'What quiet well requires', english)).toHaveLength(2)
+    expect(headings('Quiet ports', english, 'Mayor Holm: we are quite pleased', english)).toEqual([])
+  })
+
+  it('stand over the first of a count', () => {
+    expect(headings('静港会议纪要', '会议听取了汇报。', '会议议定事项', '1．关于泊位。各地要在三年之内完成改造。', '2．关于岸电。各地要在两年之内接上岸电。')).toEqual(['heading 1 会议议定事项', 'heading 2 1． 关于泊位。', 'heading 2 2． 关于岸电。'])
+    expect(headings('静港会议纪要', '港务局', '1．关于泊位。各地要在三年之内完成改造。', '2．关于岸电。各地要在两年之内接上岸电。')).toHaveLength(2)
+  })
+
+  it('are names that parts have, with or without the colon of what follows', () => {
+    expect(headings('Quiet ports', 'At-A-Glance', english, 'Our Recommendations:', '- Batteries for the tugs', '- Power from the shore')).toEqual(['heading 1 At-A-Glance', 'heading 1 Our Recommendations'])
+  })
+
+  it('stand over a table where an empty line parts them', () => {
+    const table = ['Berth           2022     2023     2024', 'North quay        12       14        9', 'South quay        22       18        7']
+    expect(headings('Quiet ports', '', english, '', 'Three Years in Figures', '', ...table, '', english)).toEqual(['heading 1 Three Years in Figures'])
+  })
+
   it('are led by a drawn sign, each alone over its text', () => {
     expect(headings('静港计划', '◆ 换上电池', body, '◆ 接上岸电', other)).toEqual(['heading 1 换上电池', 'heading 1 接上岸电'])
     expect(headings('静港计划', body, '◆ 换上电池', '◆ 接上岸电', '◆ 定下时间', other)).toEqual([])
