@@ -10,6 +10,7 @@
  */
 import { type Article, type Language, type Pair, type Sentence } from './article'
 import type { Manuscript } from './manuscript'
+import { recogniseAuthorBlock } from './parsing/author-block'
 import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
 import { hasWords, languageOf } from './parsing/characters'
@@ -22,6 +23,7 @@ import { guessTitle } from './parsing/guess-title'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
+import { arrangeMemorandum } from './parsing/memorandum'
 import { setPageLinksAside } from './parsing/page-links'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
@@ -77,10 +79,12 @@ function giveTitle(found: Sentence, given: string | undefined): Sentence {
 
 function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
   let recognised = setDebrisAside(pieces)
+  recognised = arrangeMemorandum(recognised)
   recognised = setContentsAside(recognised)
   recognised = recogniseReferences(recognised)
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)
+  recognised = recogniseAuthorBlock(recognised)
   recognised = recogniseTitle(recognised, titles)
   recognised = recogniseFrontMatter(recognised, { again: true })
   recognised = recogniseSecondFrontMatter(recognised)

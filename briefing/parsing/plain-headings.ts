@@ -7,12 +7,10 @@
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate, findDateline } from './dates'
 import { readNumbering } from './numbering'
+import { isPartName } from './part-names'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
-import { simplified } from './traditional'
 import { cutWords } from './words'
-
-const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|要点|核心观点|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|At[ -]a[ -]glance|In brief|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|(?:(?:Our|Key|Policy) )?Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
 
 /** Columns. */
 const widestHan = 48
@@ -37,7 +35,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (next === undefined) return piece
     // A name may have the colon of what it leads to.
     const name = text.replace(/\s?[：:]$/, '')
-    if (names.test(simplified(name))) return giveRole(piece, { kind: 'heading', scheme: 'named' }, [cutWords(piece.words, 0, name.length)])
+    if (isPartName(name)) return giveRole(piece, { kind: 'heading', scheme: 'named' }, [cutWords(piece.words, 0, name.length)])
     if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     // What stands between the title and the dateline of a report is its second title.
     if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })

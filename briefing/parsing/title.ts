@@ -9,6 +9,7 @@
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
 import { isOffice } from './letterhead'
+import { isPartName } from './part-names'
 import { giveRole, isOpen, type Piece } from './piece'
 import { cutWords, tidyText } from './words'
 
@@ -57,7 +58,7 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
     const piece = pieces[index]
     if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return -1
-    return isTitleLike(piece.words.text) && opensArticle(pieces, index) ? index : -1
+    return isTitleLike(piece.words.text) && !isPartName(piece.words.text) && opensArticle(pieces, index) ? index : -1
   }
   return -1
 }
