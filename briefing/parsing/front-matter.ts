@@ -106,6 +106,7 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (isBanner(text)) return { role: 'other', told: {} }
   const office = /^([\p{sc=Han}]{4,30})文件$/u.exec(text)?.[1]
   if (office !== undefined) return { role: 'source', told: { source: office } }
+  if (isPeriod.test(text)) return { role: 'other', told: {} }
   const date = findDate(text)
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
     const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
@@ -135,6 +136,9 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (afterTitle <= 4 && width <= 60 && /[委部局厅署会府司院处心团室校行位业学者]\s?[：:]$/.test(text)) return { role: 'other', told: {} }
   return salutation.test(text) && !/[。！？!?]./.test(text) ? { role: 'other', told: {} } : undefined
 }
+
+/** The time that a report is about, which is not when it was written. */
+const isPeriod = /^(?:For the |(?:Three|Six|Nine) months )?(?:(?:financial |fiscal )?(?:year|quarter|period|half-year) )?end(?:ed|ing) [\w ,]{6,20}$|^[（(]?截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?[）)]?$/i
 
 /** What a line tells whose parts between dots, bars or wide spaces each tell something, or have the shape of what does: `Prepared by … · Published …`, `研究员：…　　统计区间：…`. The first of them names its role. */
 function tellParts(text: string, afterTitle: number): { role: MetadataRole; told: Told } | undefined {

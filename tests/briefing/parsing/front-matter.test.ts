@@ -92,6 +92,27 @@ describe('the end of a letter', () => {
   })
 })
 
+describe('the end of an article', () => {
+  it('tells of its authors', () => {
+    expect(outlineOf(articleOf('静港人家', '作者：林小禾', body, body, '（作者单位：东港大学公共管理学院）')).at(-1)).toBe('metadata other （作者单位：东港大学公共管理学院）')
+    expect(articleOf('静港人家', body, body, '（作者：林小禾，系东港大学教授）').byline?.zh).toBe('林小禾')
+    expect(outlineOf(articleOf('Quiet ports', 'By Ana Lind and Tom Reyes', english, english, 'Tom Reyes is a research associate at the Harbour Institute.')).at(-1)).toBe('metadata other Tom Reyes is a research associate at the Harbour Institute.')
+    expect(outlineOf(articleOf('Quiet ports', english, english, 'About the author', 'Ana Lind has spent twenty years in and around ports.')).slice(-2)).toEqual(['metadata other About the author', 'metadata other Ana Lind has spent twenty years in and around ports.'])
+  })
+
+  it('tells who explains a policy, when no paragraph comes after', () => {
+    const article = articleOf('静港办法解读', body, body, '解读机关：东港市港务局', '解读人：江一鸣')
+    expect(article).toMatchObject({ source: { zh: '东港市港务局' }, byline: { zh: '江一鸣' } })
+    expect(articleOf('静港办法解读', `${body}${body}`, '解读人：江一鸣', `${body}${body}`).byline).toBeUndefined()
+  })
+})
+
+describe('the time that a report is about', () => {
+  it('is not its date', () => {
+    expect(articleOf('A letter to members', 'For the year ended 31 December 2024', english, english, 'Lena Ortiz', '27 February 2025').date).toBe('2025-02-27')
+  })
+})
+
 describe('what is said to those who listen', () => {
   it('is a salutation at the start and a part of the speech at its end', () => {
     expect(outlineOf(articleOf('在静港工作会议上的讲话', '市长 周以宁', '同志们：', body, '同志们，安静是最大的民生。让我们一起努力，谢谢大家！'))).toEqual(['metadata byline 市长 周以宁', 'metadata other 同志们：', `paragraph ${body}`, 'paragraph 同志们，安静是最大的民生。 / 让我们一起努力，谢谢大家！'])
