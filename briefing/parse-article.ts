@@ -25,6 +25,7 @@ import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
 import { arrangeMemorandum } from './parsing/memorandum'
 import { setPageLinksAside } from './parsing/page-links'
+import { recognisePageNotes } from './parsing/page-notes'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
 import { setAnswerSignsAside } from './parsing/questions'
@@ -81,6 +82,7 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   let recognised = setDebrisAside(pieces)
   recognised = arrangeMemorandum(recognised)
   recognised = setContentsAside(recognised)
+  recognised = recognisePageNotes(recognised)
   recognised = recogniseReferences(recognised)
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)

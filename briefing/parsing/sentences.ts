@@ -103,7 +103,7 @@ function findEnds(text: string, most = Infinity): [start: number, end: number][]
 /** The index after the sentence, when it ends with the sign at `index`; 0 otherwise. */
 function sentenceEnd(text: string, start: number, index: number, partners: ReadonlyMap<number, number>): number {
   const sign = text.charAt(index)
-  if (sign === '.') return endsWithStop(text, start, index) ? skipClosing(text, index + 1, partners) : 0
+  if (sign === '.') return endsWithStop(text, start, index) ? skipClosing(text, index + 1, partners) : endWithNote(text, index)
   if (sign === '．') return isHan(text.charCodeAt(index - 1)) && !isDigit(text.charCodeAt(index + 1)) ? skipClosing(text, index + 1, partners) : 0
   if (!hardEnds.includes(sign)) return 0
   let last = index
@@ -118,6 +118,14 @@ function sentenceEnd(text: string, start: number, index: number, partners: Reado
   if ((sign === '!' || sign === '?') && next !== '' && next.trim() !== '' && !isHan(next.charCodeAt(0)) && end === last + 1) return 0
   if ((sign === '!' || sign === '?') && isLowerCase(nextVisible(text, end))) return 0
   return end
+}
+
+/** The index after the mark of a note behind a full stop, `equivalent.3 About half …` or `equivalent.[3] About half …`; 0 when none stands there. */
+function endWithNote(text: string, index: number): number {
+  const after = text.charAt(index + 1)
+  if (after !== '[' && !isDigit(text.charCodeAt(index + 1))) return 0
+  const mark = /^\.((?:\[\d{1,3}\]){1,4}|\d{1,2})\s+[“"]?\p{Lu}/u.exec(text.slice(index, index + 32))?.[1]
+  return mark !== undefined && (after === '[' || /\p{Ll}{3}$/u.test(text.slice(Math.max(0, index - 3), index))) ? index + 1 + mark.length : 0
 }
 
 function skipClosing(text: string, from: number, partners: ReadonlyMap<number, number>): number {

@@ -49,6 +49,7 @@ describe('English sentences', () => {
     ['"It works," she said. "We must do more." He left.', '"It works," she said.|"We must do more."|He left.'],
     ['Is it quiet? Yes! It is... mostly.', 'Is it quiet?|Yes!|It is... mostly.'],
     ['It opened in 2020. Nobody came.', 'It opened in 2020.|Nobody came.'],
+    ['It fell to a fifth of its equivalent.3 About half came from tugs.[4] Section 1.2 The quays are next.', 'It fell to a fifth of its equivalent.3|About half came from tugs.[4]|Section 1.2 The quays are next.'],
     ['Visit https://example.org/a?b=c.d for more. Thank you.', 'Visit https://example.org/a?b=c.d for more.|Thank you.'],
   ])('%s', (text, sentences) => expect(cut(text)).toBe(sentences))
 })

@@ -14,6 +14,14 @@ function headings(...lines: string[]): string[] {
   return outline(...lines).filter((line) => line.startsWith('heading'))
 }
 
+describe('notes at the foot of pages', () => {
+  it('are the lines above the number of the page that go on with their count', () => {
+    const lines = ['Quiet ports', english, '1 Weighted by the length of the quays.', '- 1 -', english, '2 Estimated by the harbour master.', '3 Verified on six berths.', '- 2 -', english]
+    expect(outline(...lines).filter((line) => line.startsWith('footnote'))).toEqual(['footnote 1 Weighted by the length of the quays.', 'footnote 2 Estimated by the harbour master.', 'footnote 3 Verified on six berths.'])
+    expect(outline('Quiet ports', english, '4 Weighted by the length of the quays.', '- 1 -', english).filter((line) => line.startsWith('footnote'))).toEqual([])
+  })
+})
+
 describe('headings', () => {
   it('have the levels that their order of appearance gives', () => {
     expect(headings('静港计划', '一、现状', '（一）噪声', '1.码头', body, '2.航道', other, '（二）排放', body, '二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 2 （一） 噪声', 'heading 3 1. 码头', 'heading 3 2. 航道', 'heading 2 （二） 排放', 'heading 1 二、 办法'])
