@@ -29,7 +29,7 @@ export function buildArticle(pieces: readonly Piece[]): Built {
   const place = new Map(untitled.map((index, at) => [index, at]))
   const inPlace = (indices: readonly number[]): number[] => indices.flatMap((index) => place.get(index) ?? [])
   const said = untitled.flatMap((index) => both.pieces[index] ?? [])
-  const blocks = buildBlocks(said, languageOfPiece, nameIds())
+  const blocks = buildBlocks(said, languageOfPiece, nameIds(), true)
   const titles = title.flatMap((index) => both.pieces[index] ?? [])
   return {
     language: titles[0] === undefined ? (said[0] === undefined ? 'zh' : languageOfPiece(said[0])) : languageOfPiece(titles[0]),
