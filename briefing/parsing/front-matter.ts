@@ -109,7 +109,7 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (isPeriod.test(text)) return { role: 'other', told: {} }
   const date = findDate(text)
   if (date !== undefined && !endsAsSentence(text) && !/年/.test(text.slice(date.end, date.end + 8)) && width <= 120) {
-    const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|Published|Updated|Posted|on)\s*[:：]?/gi, ' '))
+    const rest = tidyText(`${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(/(?:发布时间|发布日期|发表时间|更新时间|时间|日期|\b(?:Published|Updated|Posted|on)\b)\s*[:：]?/gi, ' '))
     const source = /(?:来源|文章来源|稿件来源|Source)\s*[:：]\s*([^\s|｜]{2,40})/i.exec(rest)?.[1]
     const paper = /《([\p{sc=Han}A-Za-z· ]{2,20})》/u.exec(rest)?.[1] ?? /^([\p{sc=Han}]{2,8}[报社网刊台])\s?[/／|｜]/u.exec(rest)?.[1]
     const byline = /(?:作者|记者|By)\s*[:：]?\s*([\p{sc=Han}·]{2,12}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/u.exec(rest)?.[1]

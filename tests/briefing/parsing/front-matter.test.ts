@@ -43,6 +43,10 @@ describe('what is told of the article', () => {
     expect(articleOf('How a port fell silent', 'October 3, 2024 · 6 min read', english, english).date).toBe('2024-10-03')
   })
 
+  it('is a name beside a date, whatever letters the name ends with', () => {
+    expect(articleOf('Quiet ports', 'By Priscilla Yoon 14 May 2025 7 min read', english, english)).toMatchObject({ byline: { en: 'Priscilla Yoon' }, date: '2025-05-14' })
+  })
+
   it('is who wrote it below a summary, and when, by the month', () => {
     expect(articleOf('Quiet ports', `${english} A new generation of builders thinks that the harbour can do without noise.`, 'by Ana Lind', '11 February 2025 · 4 min read', english, english)).toMatchObject({ byline: { en: 'Ana Lind' }, date: '2025-02-11' })
     expect(outlineOf(articleOf('Quiet ports', 'A report by the Harbour Foundation', 'March 2024', english, english)).slice(0, 2)).toEqual(['metadata byline A report by the Harbour Foundation', 'metadata date March 2024'])

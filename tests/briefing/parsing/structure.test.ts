@@ -208,6 +208,12 @@ describe('captions, quotations, notes and references', () => {
     expect(outline('静港计划', body, line, other).filter((one) => one.startsWith('caption'))).toEqual([])
   })
 
+  it('knows who is quoted by the last line of a quotation', () => {
+    const quoted = (...lines: string[]): string[] => outlineOf(parse(hintedManuscript([[{ kind: 'title' }, 'Quiet ports'], [{ kind: 'paragraph' }, english], ...lines.map((line): readonly [Hint, string] => [{ kind: 'quotation' }, line]), [{ kind: 'paragraph' }, english]])).article).filter((line) => line.startsWith('quotation'))
+    expect(quoted(english, 'Harbour master, east port')).toEqual([`quotation ${english} / Harbour master, east port`])
+    expect(quoted('The night is quiet', 'and so is the day')).toHaveLength(2)
+  })
+
   it('knows a quotation by the line that says whose it is', () => {
     expect(outline('静港计划', '“港口应当像图书馆一样安静。”', '——李明', body)).toContain('quotation “港口应当像图书馆一样安静。” / ——李明')
   })
