@@ -10,11 +10,13 @@ import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
 import { isOffice } from './letterhead'
 import { isPartName } from './part-names'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, linkShare, type Piece } from './piece'
 import { cutWords, tidyText } from './words'
 
 /** Pieces in which a title is looked for. */
 const reach = 12
+/** Of the words of a line that only leads elsewhere. */
+const mostlyLinks = 0.8
 
 export interface Titles {
   /** As the format declares it, or the user gives it. */
@@ -57,6 +59,8 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   for (let index = first; index >= 0 && index < Math.min(pieces.length, first + reach); index += 1) {
     const piece = pieces[index]
     if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
+    // Where the format declares another title, a link leads elsewhere (`Download the PDF`).
+    if (declared !== undefined && piece !== undefined && linkShare(piece) >= mostlyLinks) continue
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return -1
     return isTitleLike(piece.words.text) && !isPartName(piece.words.text) && opensArticle(pieces, index) ? index : -1
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Hint } from '../../../briefing/manuscript'
 import { articleOf, hintedManuscript, outlineOf, parse, plainManuscript } from './article-laws'
 
 const body = '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位，投诉少了九成。'
@@ -14,6 +15,12 @@ describe('the title', () => {
     expect(titleOf('NEWS RELEASE', 'For Immediate Release', 'City Quietens Its Quays', english, english)).toBe('City Quietens Its Quays')
     expect(titleOf('Confidential', 'Quiet ports', 'Check against delivery', english, english)).toBe('Quiet ports')
     expect(titleOf('内部资料', '静港计划', body, body)).toBe('静港计划')
+  })
+
+  it('is not a link to something else, where the format declares what it is', () => {
+    const parts: readonly (readonly [Hint, string])[] = [[{ kind: 'paragraph', links: 0.9 }, 'Download the PDF | Cite this brief'], [{ kind: 'heading', level: 2 }, 'What we found'], [{ kind: 'paragraph' }, english], [{ kind: 'heading', level: 2 }, 'What comes next'], [{ kind: 'paragraph' }, english]]
+    expect(parse(hintedManuscript(parts, { title: 'Quiet ports' })).article.title.en).toBe('Quiet ports')
+    expect(parse(hintedManuscript([[{ kind: 'paragraph', links: 1 }, 'Quiet ports'], ...parts.slice(1)])).article.title.en).toBe('Quiet ports')
   })
 
   it('takes two lines in capitals', () => {
