@@ -140,7 +140,7 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
 /** The time that a report is about, which is not when it was written. */
 const isPeriod = /^(?:For the |(?:Three|Six|Nine) months )?(?:(?:financial |fiscal )?(?:year|quarter|period|half-year) )?end(?:ed|ing) [\w ,]{6,20}$|^[（(]?截[至止](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日|底)?[）)]?$/i
 
-/** What a line tells whose parts between dots, bars or wide spaces each tell something, or have the shape of what does: `Prepared by … · Published …`, `研究员：…　　统计区间：…`. The first of them names its role. */
+/** What a line tells whose parts between dots, bars or wide spaces each tell something, or have the shape of what does: `Prepared by … · Published …`, `研究员：…  统计区间：…`. The first of them names its role. */
 function tellParts(text: string, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const parts = text.split(/\s+[·•|｜/]\s+|\s{3,}|\u3000+/).filter((part) => part !== '')
   if (parts.length < 2 || parts.length > 6) return undefined
