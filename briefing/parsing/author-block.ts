@@ -1,7 +1,7 @@
 /**
  * Who wrote an article, in several lines: `By` / `Learn more about Ana Lind.` / `Ana Lind` / `Director, Harbour Initiative` / `Harbour Institute`.
  *
- * The block begins with `By` alone, with a line that leads to a page about the author, or with a byline known already.
+ * The block begins with `By` alone, with a line that leads to a page about the author, with a name over a position, or with a byline known already.
  * It goes on with names, with what they are and with where they work, and ends at the first line that is none of these.
  */
 import { columnsOf, endsAsSentence } from './characters'
@@ -21,7 +21,7 @@ const position = /^(?:(?:Senior|Junior|Associate|Assistant|Deputy|Executive|Mana
 const workplace = /\b(?:Institute|Institution|Initiative|University|Cent(?:er|re)|College|Foundation|School|Council|Department|Ministry|Association|Society|Program(?:me)?)$/
 
 export function recogniseAuthorBlock(pieces: readonly Piece[]): Piece[] {
-  const start = pieces.slice(0, reach).findIndex(({ role, words }) => (role === undefined && (opensBlock.test(words.text.slice(0, 8)) || leadsToAuthor.test(words.text.slice(0, 90)))) || (role?.kind === 'metadata' && role.told.byline !== undefined))
+  const start = pieces.slice(0, reach).findIndex(({ role, words }, index) => (role === undefined && (isNameOver(pieces, index) || opensBlock.test(words.text.slice(0, 8)) || leadsToAuthor.test(words.text.slice(0, 90)))) || (role?.kind === 'metadata' && role.told.byline !== undefined))
   if (start === -1) return [...pieces]
   const names: { readonly index: number; readonly text: string }[] = []
   const others: number[] = []
@@ -45,6 +45,12 @@ export function recogniseAuthorBlock(pieces: readonly Piece[]): Piece[] {
   return marked
 }
 
+/** A name below the title, over what its bearer is. */
+function isNameOver(pieces: readonly Piece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  return index > 0 && isOpen(piece) && isOpen(next) && piece.words.text.length <= 60 && name.test(piece.words.text) && position.test(next.words.text.slice(0, 80)) && columnsOf(next.words.text, widest) < widest && !endsAsSentence(next.words.text)
+}
+
 /** What the line is in the block; undefined where the block has ended. `isKnown`: the authors are named already. */
 function partOf(pieces: readonly Piece[], index: number, isKnown: boolean): 'name' | 'other' | undefined {
   const [text, above, below] = [index, index - 1, index + 1].map((at) => pieces[at]?.words.text ?? '') as [string, string, string]
@@ -54,7 +60,7 @@ function partOf(pieces: readonly Piece[], index: number, isKnown: boolean): 'nam
   if (endsAsSentence(text) || /[:：]$/.test(text) || findDate(text) !== undefined) return undefined
   if (position.test(text) || workplace.test(text)) return 'other'
   const isNamed = opensBlock.test(above) || leadsToAuthor.exec(above)?.[1] === text
-  if (name.test(text) && isNamed) return 'name'
+  if (name.test(text) && (isNamed || (!isKnown && isNameOver(pieces, index)))) return 'name'
   // Where somebody works may have any name; a heading stands right over its text.
   return position.test(above) && columnsOf(below, 101) <= 100 && !endsAsSentence(below) && (leadsToAuthor.test(below) || isPartName(below) || findDate(below) !== undefined) ? 'other' : undefined
 }

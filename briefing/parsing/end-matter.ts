@@ -8,6 +8,7 @@ import { breaksOff, columnsOf, endsAsSentence } from './characters'
 import { findDate, readDayOnly, readMonthOnly } from './dates'
 import { fieldOf, readField, type MetadataRole } from './fields'
 import { edge } from './front-matter'
+import { isFootOfBulletin } from './letterhead'
 import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
@@ -57,7 +58,7 @@ function tellEnd({ words, hint }: Piece, byline: string | undefined, isAfter: bo
   const name = /^[（(](.{2,40})[）)]$/.exec(text)?.[1] ?? text
   // Whoever is named at the start signs at the end.
   if (byline !== undefined && name.length >= 2 && name.length <= 40 && byline.startsWith(name) && !/^[\p{L}]/u.test(byline.slice(name.length, name.length + 1).replace(/\p{sc=Han}/u, ''))) return { role: 'byline', told: {} }
-  if (filed.test(text) || closing.test(text.slice(0, 40))) return { role: 'other', told: {} }
+  if (filed.test(text) || (isAfter && isFootOfBulletin(text)) || closing.test(text.slice(0, 40))) return { role: 'other', told: {} }
   if (remark.test(text)) {
     const author = /^[（(](?:作者\s?[:：]|本报记者|记者\s?[:：]?)\s?([^，,；;：:）)]{2,40})/.exec(text)?.[1]
     return author === undefined ? { role: 'other', told: {} } : { role: 'byline', told: { byline: tidyText(author) } }

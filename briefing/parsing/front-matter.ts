@@ -7,7 +7,7 @@
 import { columnsOf, endsAsSentence, languageOf } from './characters'
 import { findDate, readMonthOnly } from './dates'
 import { fieldOf, readField, stripField, tellMonth, type MetadataRole } from './fields'
-import { attends, isBanner, isDistribution, isDocumentNumber, isNamedBelow, isOfMinutes, issuerAbove, readMeetingTime, readPrinted } from './letterhead'
+import { attends, isBanner, isDistribution, isDocumentNumber, isMasthead, isNamedBelow, isOfMinutes, issuerAbove, readMeetingTime, readPrinted } from './letterhead'
 import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
@@ -50,6 +50,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
     if (issuer !== undefined) return giveRole(piece, { kind: 'metadata', role: 'source', told: { source: issuer } })
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && isMonthAlone(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: tellMonth(piece.words.text) })
+    if (first.has(index) && isMasthead(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'source', told: { source: tidyText(piece.words.text) } })
     if (first.has(index) && isNamedBelow(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 5 && (englishByline.test(piece.words.text.slice(0, 200)) || (piece.words.text.length <= 40 && !endsAsSentence(piece.words.text) && findDate(piece.words.text)?.start === 0)))), title === -1 ? Infinity : index - title)
     return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
@@ -93,6 +94,8 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (isDocumentNumber(text, isEarly)) return { role: 'documentNumber', told: {} }
   const printed = readPrinted(text)
   if (printed !== undefined) return { role: 'other', told: { date: printed } }
+  const parts = isEarly ? tellParts(text, afterTitle) : undefined
+  if (parts !== undefined) return parts
   const field = fieldOf(text)
   // The questions of an interview begin as a byline does.
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
@@ -101,8 +104,6 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120) return { role: 'other', told: {} }
   if (/^[（(](?:此件|本件).{0,40}[）)]$/.test(text)) return { role: 'other', told: {} }
   if (!isEarly) return undefined
-  const parts = tellParts(text, afterTitle)
-  if (parts !== undefined) return parts
   if (isBanner(text)) return { role: 'other', told: {} }
   const office = /^([\p{sc=Han}]{4,30})文件$/u.exec(text)?.[1]
   if (office !== undefined) return { role: 'source', told: { source: office } }

@@ -10,7 +10,7 @@ import { simplified } from './traditional'
 import { tidyText } from './words'
 
 /** What a sheet is, printed over what it says; and conditions of its use. */
-const banner = /^(?:for (?:immediate|general) release|embargoed (?:until|for)\b.{0,60}|(?:press|news|media) (?:release|advisory|statement)|memorandum|memo|internal memo(?:randum)?|check against delivery|(?:private and |strictly )?confidential|for internal use only|draft for (?:comment|discussion|consultation)|white paper|policy brief|briefing note|op-ed|opinion|editorial|feature|新闻稿|新闻发布稿|新闻通稿|通稿|仅供参考|特稿|独家|原创|[（(]?(?:征求意见稿|试行|暂行|草案|讨论稿|送审稿)[）)]?)$/i
+const banner = /^(?:for (?:immediate|general) release|embargoed (?:until|for)\b.{0,60}|(?:press|news|media) (?:release|advisory|statement)|memorandum|memo|internal memo(?:randum)?|check against delivery|(?:private and |strictly )?confidential|for internal use only|draft for (?:comment|discussion|consultation)|white paper|policy brief|briefing note|op-ed|opinion|editorial|feature|证券研究报告|行业研究报告|公司研究报告|新闻稿|新闻发布稿|新闻通稿|通稿|仅供参考|特稿|独家|原创|[（(]?(?:征求意见稿|试行|暂行|草案|讨论稿|送审稿)[）)]?)$/i
 /** Marks of secrecy and haste, alone or beside each other. */
 const mark = /^(?:(?:内部(?:资料|文件|材料|刊物|参阅|参考)|注意保[存密]|妥善保[存管]|阅后(?:即焚|退回|销毁)|(?:不得|请勿|严禁)(?:外传|翻印|公开|转发)|特急|特提|加急|急件|(?:绝密|机密|秘密)(?:\s?[★☆].{0,10})?)[\s，,、]*){1,4}$/
 
@@ -19,7 +19,7 @@ export function isBanner(text: string): boolean {
 }
 
 /** A kind of document: a title only where no line below says of what. */
-const genreAlone = /^(?:(?:专题|专项|工作|情况|调研|办公|常务|联席|协调|督查|政务|信息|党组|董事会)*(?:会议)?(?:纪要|记录|公告|通告|通知|通报|批复|决定|意见|报告|简报|专报|总结|倡议书)|Minutes|Report|Notice|Statement)$/i
+const genreAlone = /^(?:(?:专题|专项|工作|情况|调研|办公|常务|联席|协调|督查|政务|信息|党组|董事会)*(?:会议)?(?:纪要|记录|公告|通告|通知|通报|批复|决定|意见|报告|简报|专报|总结|倡议书|答记者问)|Minutes|Report|Notice|Statement)$/i
 
 /** Whether the line is the kind of document alone, and a longer one below ends with the same words: `会议纪要` over `……专题会议纪要`. */
 export function isNamedBelow(pieces: readonly Piece[], index: number): boolean {
@@ -59,7 +59,7 @@ export function issuerAbove(pieces: readonly Piece[], index: number): string | u
 
 /** Whether a line near the start says that the document is the minutes of a meeting. */
 export function isOfMinutes(text: string): boolean {
-  return columnsOf(text, 121) <= 120 && /纪要$|会议记录$|^minutes\b|\bminutes$/i.test(simplified(withoutSpaces(text.slice(-40)))) && !/[。.]$/.test(text)
+  return columnsOf(text, 121) <= 120 && !/[。.]$/.test(text) && (/^minutes\b|\bminutes$/i.test(text) || /纪要$|会议记录$/.test(simplified(withoutSpaces(text.slice(-40)))))
 }
 
 /** Who met where, and who did not come. */
@@ -77,12 +77,27 @@ export function readMeetingTime(text: string): { readonly date?: string } | unde
 /** Columns of a line that names who gets the document: it may be long, and ends as a sentence does. */
 const widestDistribution = 800
 const distribution = /^(?:分\s?送|抄\s?送|主\s?送|抄\s?报|抄\s?发|印\s?送|呈\s?送|报\s?送)\s?[：:]/
+/** As the foot of a bulletin names them shortly. */
+const shortDistribution = /^[报送发]\s?[：:]\s?\S/
 const copies = /^[（(]?\s?(?:共\s?印|印\s?[数发制]|印)\s?[：:]?\s?\d{1,6}\s?份\s?[）)]?$/
 
 /** Who gets the document, and how many were printed. */
 export function isDistribution(text: string): boolean {
   const head = text.slice(0, 24)
   return (distribution.test(simplified(head)) && columnsOf(text, widestDistribution) <= widestDistribution) || (text.length <= 20 && copies.test(text))
+}
+
+/** Who gets a bulletin, as its last lines say. */
+export function isFootOfBulletin(text: string): boolean {
+  return shortDistribution.test(text) && columnsOf(text, 161) <= 160
+}
+
+/** The name of a bulletin over its number, where the title of its article stands below: `工作简报` / `第12期` / `我市……取得成效`. */
+export function isMasthead(pieces: readonly Piece[], index: number): boolean {
+  const [piece, number] = [pieces[index], pieces[index + 1]]
+  if (piece === undefined || number === undefined || piece.words.text.length > 40 || !/(?:简报|信息|专报|内参|参阅|要情|快报|摘报)$/.test(simplified(withoutSpaces(piece.words.text))) || !isDocumentNumber(number.words.text, true)) return false
+  const title = pieces.slice(index + 2, index + 5).find((below) => isOpen(below) && findDate(below.words.text) === undefined && !isOffice(below.words.text))
+  return title !== undefined && columnsOf(title.words.text, 81) <= 80 && columnsOf(title.words.text) > 16 && !/[。；：:，]$/.test(title.words.text)
 }
 
 /** When a document was printed for those who get it: `……办公室  2025年5月19日印发`. */

@@ -36,10 +36,11 @@ interface Form {
 /** In each pattern the first group is the number as written, the second its digits. Tried in this order on the first 40 units of the line. */
 const forms: readonly Form[] = [
   { pattern: new RegExp(`^(第\\s?(${han}{1,7}|\\d{1,4})\\s?(?:编|篇|部分|章|节|条|讲|单元)[、.．]?)(?=$|[\\s：:，,—–《【（(“]|\\p{sc=Han})[\\s：:]*`, 'u'), scheme: ([, number = '']) => `第${/编|篇|部分|章|节|条|讲|单元/.exec(number)?.[0] ?? ''}`, value: readNumber, isStrong: true },
-  { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.])(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
+  // `一、问：为什么……？` asks, and is counted by all of it.
+  { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.](?:\\s?问\\s?[：:])?)(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
   { pattern: new RegExp(`^([（(]\\s?(${han}{1,4})\\s?[)）][、．.]?)\\s*`), scheme: () => '（一）', value: readNumber, isStrong: true },
   { pattern: /^((\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?)(?:[\s\u3000]+|(?=[\p{sc=Han}（《“])(?![万亿千百元米吨公%％倍个年月日号岁度平]))/u, scheme: ([, , digits = '']) => `1${'.1'.repeat(digits.split(/[.．]/).length - 1)}`, value: (digits) => Number(digits.split(/[.．]/).at(-1)) },
-  { pattern: /^((\d{1,3})\s?[.．])(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
+  { pattern: /^((\d{1,3})\s?[.．](?:\s?问\s?[：:])?)(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
   { pattern: /^((\d{1,3})\s?、)(?!\d{1,3}[、号])\s*/, scheme: () => '1、', value: Number },
   { pattern: new RegExp(`^((${han}{1,2}))[ \\u3000]{1,4}(?=\\p{sc=Han}{2})`, 'u'), scheme: () => '一、', value: readNumber },
   { pattern: new RegExp(`^((?:${chineseCounters})\\s?(${han}{1,2}|\\d{1,2}))[：:、\\s]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 2), value: readNumber },

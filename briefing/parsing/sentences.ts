@@ -204,7 +204,8 @@ function cutAtSemicolons(sentence: Words): Words[] {
   const partners = matchBrackets(text)
   const parts: Words[] = []
   let start = 0
-  let listsThings = false
+  // The colon may be that of the label before.
+  let listsThings = /[A-Za-z]:\s*$/.test(sentence.source.text.slice(Math.max(0, sentence.from - 4), sentence.from))
   for (let index = 0; index < text.length; index += 1) {
     const partner = partners.get(index)
     listsThings ||= text.charAt(index) === ':' && text.charAt(index + 1) === ' ' && isLatin(text.charCodeAt(index - 1))

@@ -51,7 +51,9 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   const early = pieces.slice(0, 60).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 241) <= 240 && wanted.some((title) => isSameTitle(title, comparable(piece.words.text))))
   if (early !== -1) return early
   const field = pieces.slice(0, reach).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 161) <= 160 && subject.test(piece.words.text.slice(0, 20)))
-  if (field > 0) return field
+  // What a meeting is about is not its title: that stands above.
+  const isTheme = field > 0 && (pieces[field]?.words.text ?? '').startsWith('主题') && pieces.slice(0, field).some((piece) => isOpen(piece) && isTitleLike(piece.words.text))
+  if (field > 0 && !isTheme) return field
   const heading = topHeading(pieces)
   if (heading !== -1) return heading
   const first = pieces.findIndex((piece) => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph'))

@@ -15,6 +15,10 @@ describe('lines about the authors', () => {
     expect(outlineOf(articleOf('Quiet ports', 'By Ana Lind', 'Senior Fellow, Harbour Institute', english, english)).slice(0, 2)).toEqual(['metadata byline By Ana Lind', 'metadata other Senior Fellow, Harbour Institute'])
   })
 
+  it('begin with a name over a position', () => {
+    expect(articleOf('Quiet ports', 'Ana Lind', 'Director of Research, Harbour Institute', 'March 4, 2025', english, english)).toMatchObject({ title: { en: 'Quiet ports' }, byline: { en: 'Ana Lind' }, date: '2025-03-04' })
+  })
+
   it('leave the title that they stand over, and no name of a part is one', () => {
     expect(articleOf('By', 'Ana Lind', 'Quiet ports', english, english)).toMatchObject({ title: { en: 'Quiet ports' }, byline: { en: 'Ana Lind' } })
     expect(articleOf('Introduction', english, english).title.en).not.toBe('Introduction')

@@ -80,6 +80,7 @@ describe('what is told of the article', () => {
   it('is who met where, in minutes only', () => {
     const lines = ['地点：东港大厦301会议室', '主持人：周以宁', '会议认为，码头的噪声去年少了九成，居民不再投诉。']
     expect(outlineOf(articleOf('东港区静港专题会议纪要', ...lines, body)).slice(0, 2)).toEqual(['metadata other 地点：东港大厦301会议室', 'metadata other 主持人：周以宁'])
+    expect(outlineOf(articleOf('Annual meeting minutes', 'Present: A. Lind, T. Reyes', english, english))[0]).toBe('metadata other Present: A. Lind, T. Reyes')
     expect(outlineOf(articleOf('静港开放日活动', ...lines, body)).slice(0, 2)).toEqual(['labelled 地点 / 东港大厦301会议室', 'labelled 主持人 / 周以宁'])
   })
 })
@@ -134,8 +135,15 @@ describe('a line of several parts', () => {
   it('tells what each of them tells', () => {
     expect(articleOf('Quiet ports', 'Prepared by the Harbour Office · Published 12 February 2025', english, english)).toMatchObject({ byline: { en: 'the Harbour Office' }, date: '2025-02-12' })
     expect(articleOf('静港周报', '研究员：江一鸣　　统计区间：7.28—8.3　　发布日期：2025年8月4日', body, body)).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-08-04' })
+    expect(articleOf('港口周报', '分析师：江一鸣　　执业编号：S01　　报告日期：2025年8月4日', body, body)).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-08-04' })
     expect(articleOf('静港简报', '2025年10月28日 / 28 October 2025', body, body).date).toBe('2025-10-28')
     expect(articleOf('静港白皮书', '发布机构：东港研究院发布日期：2024年11月', body, body).source?.zh).toBe('东港研究院')
+  })
+})
+
+describe('what a meeting is about', () => {
+  it('is not its title, which stands above', () => {
+    expect(titleOf('第三届静港论坛', '主题：安静的港', '时间：2025年5月14日', body, body)).toBe('第三届静港论坛')
   })
 })
 

@@ -11,6 +11,12 @@ describe('what an office prints over a document', () => {
     expect(articleOf('机密★1年', '特急', '静港计划', '第5期（总第112期）', body, body).title.zh).toBe('静港计划')
   })
 
+  it('is the name of a bulletin, over its number and the title of its article', () => {
+    const article = articleOf('工作简报', '第12期', '东港市港务局办公室          2025年6月3日', '', '我市静港改造取得阶段性成效', '', body, body, '报：市委、市政府领导', '送：各县区')
+    expect(article).toMatchObject({ title: { zh: '我市静港改造取得阶段性成效' }, source: { zh: '工作简报' }, date: '2025-06-03' })
+    expect(outlineOf(article).slice(-2)).toEqual(['metadata other 报：市委、市政府领导', 'metadata other 送：各县区'])
+  })
+
   it('is a title that goes on where its line was full', () => {
     expect(articleOf('东港经济开发区管理委员会', '2024年工作总结和2025年工作打算', '', body, body).title.zh).toBe('东港经济开发区管理委员会2024年工作总结和2025年工作打算')
     expect(articleOf('东港市人民政府', '关于印发《静港三年行动方案》', '的通知', '', body, body).title.zh).toBe('东港市人民政府关于印发《静港三年行动方案》的通知')

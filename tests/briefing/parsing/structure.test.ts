@@ -14,6 +14,13 @@ function headings(...lines: string[]): string[] {
   return outline(...lines).filter((line) => line.startsWith('heading'))
 }
 
+describe('the things of a list after a label', () => {
+  it('are one sentence, as after any colon', () => {
+    const things = 'quiet tugs that need no engines at night; shore power for every ship at the long quay; and a timetable that is fair to the neighbours.'
+    expect(outline('Quiet ports', english, `The framework: ${things}`, english)).toContain(`labelled The framework / ${things}`)
+  })
+})
+
 describe('notes at the foot of pages', () => {
   it('are the lines above the number of the page that go on with their count', () => {
     const lines = ['Quiet ports', english, '1 Weighted by the length of the quays.', '- 1 -', english, '2 Estimated by the harbour master.', '3 Verified on six berths.', '- 2 -', english]
