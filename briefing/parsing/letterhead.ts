@@ -83,6 +83,8 @@ const copies = /^[（(]?\s?(?:共\s?印|印\s?[数发制]|印)\s?[：:]?\s?\d{1,
 
 /** Who gets the document, and how many were printed. */
 export function isDistribution(text: string): boolean {
+  // Asked of every line.
+  if (!/^[（(分抄主印呈报報共]/.test(text)) return false
   const head = text.slice(0, 24)
   return (distribution.test(simplified(head)) && columnsOf(text, widestDistribution) <= widestDistribution) || (text.length <= 20 && copies.test(text))
 }
