@@ -10,20 +10,25 @@
  */
 import { type Article, type Language, type Pair, type Sentence } from './article'
 import type { Manuscript } from './manuscript'
+import { recogniseAuthorBlock } from './parsing/author-block'
 import { buildArticle, onSide } from './parsing/build-article'
 import { recogniseCaptions } from './parsing/captions'
 import { hasWords, languageOf } from './parsing/characters'
 import { setContentsAside } from './parsing/contents'
 import { findDate, findDateline, readMonthOnly } from './parsing/dates'
 import { setDebrisAside } from './parsing/debris'
-import { recogniseEndMatter, recogniseFrontMatter } from './parsing/front-matter'
+import { recogniseEndMatter } from './parsing/end-matter'
+import { recogniseFrontMatter } from './parsing/front-matter'
 import { guessTitle } from './parsing/guess-title'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
+import { arrangeMemorandum } from './parsing/memorandum'
 import { setPageLinksAside } from './parsing/page-links'
+import { recognisePageNotes } from './parsing/page-notes'
 import { giveRole, isOpen, isSaidPiece, takePieces, type Piece, type Told } from './parsing/piece'
 import { recognisePlainHeadings } from './parsing/plain-headings'
+import { setAnswerSignsAside } from './parsing/questions'
 import { recogniseQuotations } from './parsing/quotations'
 import { recogniseReferences } from './parsing/references'
 import { recogniseSecondFrontMatter } from './parsing/second-half'
@@ -75,10 +80,13 @@ function giveTitle(found: Sentence, given: string | undefined): Sentence {
 
 function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
   let recognised = setDebrisAside(pieces)
+  recognised = arrangeMemorandum(recognised)
   recognised = setContentsAside(recognised)
+  recognised = recognisePageNotes(recognised)
   recognised = recogniseReferences(recognised)
   recognised = recogniseCaptions(recognised)
   recognised = recogniseFrontMatter(recognised)
+  recognised = recogniseAuthorBlock(recognised)
   recognised = recogniseTitle(recognised, titles)
   recognised = recogniseFrontMatter(recognised, { again: true })
   recognised = recogniseSecondFrontMatter(recognised)
@@ -88,6 +96,7 @@ function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: st
   recognised = recogniseNumbered(recognised)
   recognised = recogniseLists(recognised)
   recognised = recognisePlainHeadings(recognised)
+  recognised = setAnswerSignsAside(recognised)
   recognised = recogniseQuotations(recognised)
   recognised = recogniseLabels(recognised)
   recognised = recogniseDashItems(recognised)

@@ -84,10 +84,15 @@ function placeOnPage(element: HtmlElement, setting: Setting, walk: Surroundings)
   if (holds(element, parts.title)) return { ...setting, region }
   // A paragraph that leads into the article, though most of it may be links.
   if (region === 'scope' && element.tagName === 'p' && /[。！？.!?][”’」』）)]*\s*$/.test(visibleText(element).slice(-40))) return region === setting.region ? setting : { ...setting, region }
-  const isShort = weight !== undefined && weight.all <= 300 && weight.links <= weight.all * 0.3
+  // The author, or the column, may be a link.
+  const mostLinks = tellsOfArticle.test(nameOf(element)) && /(?:19|20)\d{2}/.test(visibleText(element).slice(0, 400)) ? 0.7 : 0.3
+  const isShort = weight !== undefined && weight.all <= 300 && weight.links <= weight.all * mostLinks
   if (region === 'scope' && isShort) return metadataWithin(element, region === setting.region ? setting : { ...setting, region })
   return isBlock(element) ? { ...setting, debris: debrisByPlace(weight, !walk.isPastArticle) } : setting
 }
+
+/** What makers of pages call the line below a title. */
+const tellsOfArticle = /(^|[\s_-])(meta|info|byline|author|details|date|time|pubdate|published|xinxi)([\s_-]|$)/
 
 function holds(element: HtmlElement, sought: HtmlElement | null): boolean {
   for (let node: HtmlParent | null = sought; node !== null; node = isElement(node) ? node.parentNode : null) if (node === element) return true
@@ -96,8 +101,10 @@ function holds(element: HtmlElement, sought: HtmlElement | null): boolean {
 
 /** A line between title and article, by its name: who, when, where from. */
 function metadataWithin(element: HtmlElement, setting: Setting): Setting {
-  if (!isBlock(element)) return setting
   const name = nameOf(element)
+  // The column that a page puts over its title.
+  if (/(^|[\s_-])(eyebrow|kicker|category|categories|rubric|overline|lanmu)([\s_-]|$)/.test(name)) return { ...setting, block: 'metadata', role: 'other' }
+  if (!isBlock(element)) return setting
   if (/(^|[\s_-])(byline|author|zuozhe)([\s_-]|$)/.test(name)) return { ...setting, block: 'metadata', role: 'byline' }
   if (/(^|[\s_-])(date|time|pubtime|pubdate|publish\w*)([\s_-]|$)/.test(name)) return { ...setting, block: 'metadata', role: 'date' }
   if (/(^|[\s_-])(source|origin|laiyuan)([\s_-]|$)/.test(name)) return { ...setting, block: 'metadata', role: 'source' }

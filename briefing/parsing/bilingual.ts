@@ -1,14 +1,16 @@
 /**
  * Whether a document says everything twice, in Chinese and in English.
  *
- * 1. A line of both languages (`现状 Status`) is cut where one ends and the other begins.
+ * 1. A line of both languages (`现状 Status`, `现状 / Status`) is cut where one ends and the other begins.
  * 2. What is said falls into runs of one language. Each run and the next make a pair when their lengths are in the proportion of a translation.
  *    Paragraph by paragraph there are many such pairs, whole text after whole text there is one.
  * 3. The document is bilingual when such pairs hold most of it. An abstract, a quotation or a few paragraphs in the other language do not.
  */
 import type { Language } from '../article'
 import { countScripts, endsAsSentence, isHan, type Scripts } from './characters'
+import { readNumbering } from './numbering'
 import { isSaidPiece, splitPiece, type Piece } from './piece'
+import { cutWords, type Words } from './words'
 
 /** English words for each Chinese character, in any plausible translation; measured between .5 and .8 on news and reports. */
 const fewestWords = 0.25
@@ -97,22 +99,38 @@ function splitByScript(piece: Piece): readonly Piece[] {
   if (place === 0) return [piece]
   const halves = splitPiece(piece, place)
   if (halves === undefined) return [piece]
-  const [before, after] = halves
+  const [whole, after] = halves
+  const before = { ...whole, words: cutWords(whole.words, 0, whole.words.text.replace(/\s*[/／|｜]$/, '').length) ?? whole.words }
   const said = piece.texts?.[0]
-  // A number or a bullet stands before the first half only.
-  const first = said === undefined ? undefined : cutFrom(before, said.from)
-  return [{ ...before, texts: first === undefined ? undefined : [first] }, { ...after, texts: undefined }]
+  const first = said === undefined ? undefined : cutFrom(before.words, said.from)
+  // The second half may have a number of its own: `（一）现状 / (1) Status`.
+  const number = said !== undefined && (role === 'heading' || role === 'listItem') && said.from > piece.words.from ? (readNumbering(after.words.text)?.length ?? 0) : 0
+  return [{ ...before, texts: first === undefined ? undefined : [first] }, { ...after, texts: number === 0 ? undefined : [cutWords(after.words, number) ?? after.words] }]
 }
 
-function cutFrom(piece: Piece, from: number): Piece['words'] {
-  const { words } = piece
+function cutFrom(words: Words, from: number): Words {
   const skipped = Math.max(0, from - words.from)
   return { ...words, from: words.from + skipped, text: words.text.slice(skipped) }
+}
+
+/** Where the sign between two languages ends the first, and where the second begins: `展区 / Hall`; undefined without one. */
+export function sidesOf(text: string): { readonly end: number; readonly second: number } | undefined {
+  if (!/[/／|｜]/.test(text)) return undefined
+  for (const match of text.matchAll(/\s+[/|]\s+|\s*[／｜]\s*/g)) {
+    const [end, second] = [match.index, match.index + match[0].length]
+    const [one, other] = [countScripts(text.slice(0, end)), countScripts(text.slice(second))]
+    const isChineseFirst = one.han > 0 && other.han === 0 && other.latinWords > 0 && one.latinWords <= one.han * 0.3
+    const isEnglishFirst = other.han > 0 && one.han === 0 && one.latinWords > 0 && other.latinWords <= other.han * 0.3
+    if (isChineseFirst || isEnglishFirst) return { end, second }
+  }
+  return undefined
 }
 
 /** The index where the text changes from one language to the other for good, with at least so many words of English; 0 when it does not. `mayBeSmall`: English may begin with a small letter, as in a glossary. */
 export function scriptBorder(text: string, leastWords: number, mayBeSmall = false): number {
   if (text.length > 20_000) return 0
+  const sides = sidesOf(text)
+  if (sides !== undefined) return countScripts(text.slice(sides.second)).latinWords + countScripts(text.slice(0, sides.end)).latinWords >= leastWords ? sides.second : 0
   let last = text.length - 1
   while (last >= 0 && !isHan(text.charCodeAt(last))) last -= 1
   if (last < 0) return 0

@@ -29,7 +29,7 @@ export function buildArticle(pieces: readonly Piece[]): Built {
   const place = new Map(untitled.map((index, at) => [index, at]))
   const inPlace = (indices: readonly number[]): number[] => indices.flatMap((index) => place.get(index) ?? [])
   const said = untitled.flatMap((index) => both.pieces[index] ?? [])
-  const blocks = buildBlocks(said, languageOfPiece, nameIds())
+  const blocks = buildBlocks(said, languageOfPiece, nameIds(), true)
   const titles = title.flatMap((index) => both.pieces[index] ?? [])
   return {
     language: titles[0] === undefined ? (said[0] === undefined ? 'zh' : languageOfPiece(said[0])) : languageOfPiece(titles[0]),
@@ -74,7 +74,7 @@ function findBothTitles(pieces: readonly Piece[], pairs: readonly { readonly zh:
 
 /** `only`: the side that all the words stand on. */
 function titleOf(pieces: readonly Piece[], only?: Language): Sentence {
-  const side = (language: Language): string => pieces.filter((piece) => (only ?? languageOfPiece(piece)) === language).map(({ words }) => tidyText(words.text.slice(0, 1500))).join(language === 'zh' ? ' ' : ': ').slice(0, 3900)
+  const side = (language: Language): string => pieces.filter((piece) => (only ?? languageOfPiece(piece)) === language).reduce((before, piece) => `${before}${before === '' ? '' : betweenTitles(piece, language)}${tidyText(piece.words.text.slice(0, 1500))}`, '').slice(0, 3900)
   const ranges: Range[] = []
   for (const { range } of pieces) {
     const last = ranges.at(-1)
@@ -82,6 +82,11 @@ function titleOf(pieces: readonly Piece[], only?: Language): Sentence {
     else ranges.push(range)
   }
   return { id: 'title', zh: side('zh'), en: side('en'), ranges }
+}
+
+/** Lines of plain text that make one Chinese title are its words, broken where the line was full. */
+function betweenTitles({ hint }: Piece, language: Language): string {
+  return language === 'en' ? ': ' : hint.kind === 'title' ? ' ' : ''
 }
 
 export function onSide(text: string, language: Language): Pair {

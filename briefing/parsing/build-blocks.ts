@@ -6,10 +6,12 @@
  */
 import type { Block, Language, Sentence } from '../article'
 import { assertNever } from '../result'
+import { sidesOf } from './bilingual'
+import { languageOf } from './characters'
 import { findLevels } from './levels'
 import type { Piece, Role } from './piece'
 import { cutLong, cutSentences } from './sentences'
-import { offsetAt, rangeOf, tidyText, type Words } from './words'
+import { cutWords, offsetAt, rangeOf, tidyText, type Words } from './words'
 
 /** Gives each id once: a second one at the same offset gets `-2`. */
 export type NameId = (prefix: 's' | 'b', offset: number) => string
@@ -23,9 +25,10 @@ export function nameIds(): NameId {
   }
 }
 
-export function buildBlocks(pieces: readonly Piece[], languageOfPiece: (piece: Piece) => Language, nameId: NameId): Block[] {
+/** `isBilingual`: cells of a table may be in both languages. */
+export function buildBlocks(pieces: readonly Piece[], languageOfPiece: (piece: Piece) => Language, nameId: NameId, isBilingual = false): Block[] {
   const levels = findLevels(pieces)
-  return pieces.flatMap((piece) => (piece.role === undefined || piece.role.kind === 'title' ? [] : [buildBlock(piece, piece.role, levels.get(piece) ?? 1, languageOfPiece(piece), nameId)]))
+  return pieces.flatMap((piece) => (piece.role === undefined || piece.role.kind === 'title' ? [] : [buildBlock(piece, piece.role, levels.get(piece) ?? 1, languageOfPiece(piece), nameId, isBilingual)]))
 }
 
 export function makeSentence(words: Words, language: Language, nameId: NameId): Sentence {
@@ -33,7 +36,21 @@ export function makeSentence(words: Words, language: Language, nameId: NameId): 
   return { id: nameId('s', offsetAt(words, 0)), zh: language === 'zh' ? text : '', en: language === 'en' ? text : '', ranges: [rangeOf(words)] }
 }
 
-function buildBlock(piece: Piece, role: Role, level: number, language: Language, nameId: NameId): Block {
+/** A cell of a table in both languages: `展区 / Hall`, or what is the same in both. */
+function makeCell(words: Words, nameId: NameId): Sentence {
+  const sides = sidesOf(words.text)
+  const [one, other] = sides === undefined ? [] : [cutWords(words, 0, sides.end), cutWords(words, sides.second)]
+  if (one !== undefined && other !== undefined) {
+    const first = makeSentence(one, languageOf(one.text) ?? 'zh', nameId)
+    const [zh, en] = first.en === '' ? [first.zh, tidyText(other.text)] : [tidyText(other.text), first.en]
+    return { ...first, zh, en, ranges: [rangeOf(one), rangeOf(other)] }
+  }
+  const language = languageOf(words.text)
+  const cell = makeSentence(words, language ?? 'zh', nameId)
+  return language === undefined ? { ...cell, en: cell.zh } : cell
+}
+
+function buildBlock(piece: Piece, role: Role, level: number, language: Language, nameId: NameId, isBilingual: boolean): Block {
   const texts = piece.texts ?? [piece.words]
   const sentence = (words: Words): Sentence => makeSentence(words, language, nameId)
   const cut = (words: readonly Words[]): Sentence[] => words.flatMap((one) => cutSentences(one).map(sentence))
@@ -55,7 +72,8 @@ function buildBlock(piece: Piece, role: Role, level: number, language: Language,
     case 'listItem':
       return { kind: 'listItem', ...(role.number !== undefined && { number: role.number }), level: role.level, id, ranges, sentences: cut(texts) }
     case 'table': {
-      const sentences = texts.map(sentence)
+      const areBoth = isBilingual && texts.some((words) => sidesOf(words.text) !== undefined)
+      const sentences = texts.map(areBoth ? (words) => makeCell(words, nameId) : sentence)
       const rows = role.rows.map((row) => row.map((cell) => (cell === null ? null : (sentences[cell]?.id ?? null))))
       return { kind: 'table', headerRows: role.headerRows, rows, id, ranges, sentences }
     }

@@ -41,13 +41,15 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'pageFurniture', widest: 40, pattern: /^(?:[-—–·]\s*\d{1,4}\s*[-—–·]|Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i },
   { what: 'advertisement', widest: 60, pattern: /^[【[（(]?\s*(?:广告|推广|赞助内容|Advertisement|Sponsored(?: content)?|ADVERTISEMENT|Promoted|Story continues below(?: advertisement)?)\s*[】\]）)]?$/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:欢迎|请|长按|扫码|点击)?.{0,12}(?:关注(?:我们|本|官方|微信|公众号)|扫码(?:关注|下载|加入)|扫描(?:上方|下方)?二维码|长按识别|下载(?:客户端|APP|App)|点击(?:下载|购买|报名|订阅)|微信公众号\s*[:：])/ },
+  { what: 'advertisement', widest: 120, pattern: /^[【[（(]?(?:(?:商务|广告|媒体|品牌|内容|渠道|授权|转载)[、/／和与及]?){1,4}(?:合作|投放|开白|事宜)?.{0,8}(?:(?:请)?(?:加|添加|联系|致电|私信|发送|扫码)|[:：]).{0,12}(?:微信|QQ|邮箱|电话|小编|客服|助理|后台|[\w.-]+@)/i },
   { what: 'advertisement', widest: 180, pattern: /^(?:Subscribe (?:to|now|today)|Sign up (?:for|to)|Get (?:our|the) (?:latest|newsletter|app)|Download (?:our|the) app|Join (?:our|\d)|Follow us|Already a subscriber|Enter your e-?mail|Become a (?:member|subscriber)|Support our)\b/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:View (?:this|it|the).{0,24}in (?:your|a) (?:web )?browser|You(?:'re|’re| are) receiving this|You received this (?:e-?mail|message)|(?:To )?Unsubscribe\b|Update your preferences|Manage your (?:subscription|preferences)|在浏览器中(?:查看|打开|阅读)|(?:如|若)(?:无法|不能)(?:正常)?(?:显示|浏览|查看)|退订|取消订阅)/i },
   { what: 'related', widest: 300, pattern: /^(?:Read|Learn|See|Find out) more\s?:?\s*(?:https?:|www\.)\S+$|^(?:阅读更多|更多内容|详见)\s?[:：]\s*(?:https?:|www\.)\S+$/i },
   { what: 'other', widest: 200, pattern: /^(?:[【[][^【】[\]]{2,8}[】\]]\s*)?[【[（(]?\s*(?:责任编辑|责编|责任校对|校对|值班编辑|本文编辑|网络编辑|编辑|编审|审核|监制|签发|排版|美编|Editor|Edited by|Editing by|Reporting by)\s*[:：丨|]?\s*[\p{sc=Han}A-Za-z·.、，,;\s:：|丨/]{1,60}[】\]）)]?$/u },
   { what: 'other', widest: 240, pattern: /^(?:版权(?:所有|声明)|Copyright\b|©|\(c\) ?\d{4}|All rights reserved|(?:[\p{sc=Han}]{1,2})ICP[备证]|[\p{sc=Han}]{1,2}公网安备|网站标识码|主办单位\s*[:：]|承办单位\s*[:：]|技术支持\s*[:：]|违法和不良信息举报|互联网新闻信息服务许可证|增值电信业务)/iu },
   { what: 'other', widest: 400, pattern: /^(?:免责声明|特别声明|郑重声明|声明|Disclaimer)\s*[:：].{0,80}(?:版权|转载|本网|本站|本平台|观点|侵权|投资建议|views|opinions)/i },
-  { what: 'other', widest: 400, pattern: /^(?:本文|本网|本站|以上内容|凡本网|文章).{0,20}(?:转载|版权|来源于网络|如有侵权|仅代表作者)/ },
+  { what: 'other', widest: 240, pattern: /^本(?:简报|报告|资料|材料|周报|月报|文件|内参|刊物?|专报|文).{0,12}(?:仅供|只供|仅限).{0,16}(?:参考|阅读|使用|交流).{0,20}(?:转载|引用|外传|传播|翻印|复制|投资建议)|^This (?:brief|report|document|paper|note|publication|newsletter) is (?:for|intended for) (?:internal|information|private|general).{0,80}(?:reproduced|distributed|circulated|copied|quoted|advice)/i },
+  { what: 'other', widest: 400, pattern: /^(?:本文|本网|本站|本栏目|本版|本专栏|以上内容|以上观点|文中观点|凡本网|文章).{0,20}(?:转载|版权|来源于网络|如有侵权|仅代表作者)/ },
   { what: 'other', widest: 400, pattern: /^(?:This (?:web)?site|We|Our (?:web)?site|By (?:continuing|using|clicking)|本网站|本站|我们).{0,60}(?:\bcookies?\b|Cookie)/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:Accept(?: all)?(?: cookies)?|Reject all|Manage (?:cookies|preferences|settings)|接受(?:所有)?(?:Cookie)?|拒绝|全文(?:完|结束)?)$/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:\d{1,5}\s*(?:条)?(?:评论|comments?|likes?|shares?|views?|人点赞|次阅读|次浏览)|(?:\d{1,2}|A few|Several) ?(?:min(?:ute)?s?|分钟)\s*(?:read|阅读)|Leave a (?:reply|comment)|发表评论|网友评论|我要评论|用户评论)$/i },
@@ -55,7 +57,7 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'other', widest: 40, pattern: /^(?:[-—–\s]*(?:END|The end|全文完|完)[-—–\s]*|#{2,5}|#(?: #){1,4}|-30-|\(?完\)?|（完）)$/i },
   { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|点亮|点这里|点击这里|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:点赞|在看|转发|分享)\s?[、，,+＋和&]?\s?(?:点赞|在看|转发|分享|收藏|更多人|三连)|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
   { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|(?:Certain|Some|All) (?:of the )?statements .{0,80}forward-looking|(?:These|Such|The) forward-looking statements|前瞻性(?:陈述|声明))/i },
-  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
+  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|(?:咨询|监督|举报|投诉|服务)(?:电话|热线|邮箱)(?=\s?[:：])|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
   { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|文章|好文|热文|链接)|(?:更多)?相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
 ]
 
@@ -74,7 +76,7 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
     const what = whatOf(piece)
     return what === undefined ? piece : giveRole(piece, { kind: 'debris', what })
   })
-  return setPageNumbersAside(setMenusAside(setContactsAside(lines)))
+  return setRunningHeadsAside(setPageNumbersAside(setMenusAside(setContactsAside(lines))))
 }
 
 function whatOf({ words, hint }: Piece): What | undefined {
@@ -177,4 +179,21 @@ function setPageNumbersAside(pieces: readonly Piece[]): Piece[] {
   if (!isCount || areParts) return [...pieces]
   const indices = new Set(bare.map(({ index }) => index))
   return pieces.map((piece, index) => (indices.has(index) ? giveRole(piece, { kind: 'debris', what: 'pageFurniture' }) : piece))
+}
+
+/** Columns of a running head, at most. */
+const widestHead = 120
+
+/** The line that comes again on page after page, beside the number of each: three times at least, the first time wherever it stands. */
+function setRunningHeadsAside(pieces: readonly Piece[]): Piece[] {
+  const isNumber = (piece: Piece | undefined): boolean => piece?.role?.kind === 'debris' && piece.role.what === 'pageFurniture'
+  if (!pieces.some(isNumber)) return [...pieces]
+  const places = new Map<string, number[]>()
+  for (const [index, piece] of pieces.entries()) {
+    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || columnsOf(piece.words.text, widestHead + 1) > widestHead || endsAsSentence(piece.words.text)) continue
+    const words = piece.words.text.replace(/\s+/g, ' ')
+    places.set(words, [...(places.get(words) ?? []), index])
+  }
+  const heads = new Set([...places.values()].flatMap((indices) => (indices.length >= 3 && indices.slice(1).every((index) => isNumber(pieces[index - 1]) || isNumber(pieces[index + 1])) ? indices : [])))
+  return pieces.map((piece, index) => (heads.has(index) ? giveRole(piece, { kind: 'debris', what: 'pageFurniture' }) : piece))
 }

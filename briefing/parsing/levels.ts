@@ -43,13 +43,27 @@ function stylesOfNumbers(pieces: readonly Piece[]): ReadonlyMap<string, string> 
   return new Map([...styles].flatMap(([scheme, style]) => (style === undefined ? [] : [[scheme, style]])))
 }
 
-/** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below. */
+/** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below, unless one stands right over the first of a count. */
 function schemesBesides(pieces: readonly Piece[]): ReadonlySet<string> {
   const headings = pieces.flatMap(({ role }) => (role?.kind === 'heading' && !isNamed(role.scheme) ? [role.scheme] : []))
   const [first, last] = [headings.findIndex(isNumbered), headings.findLastIndex(isNumbered)]
   const plain = new Set(headings.filter(isUnnumbered))
   if (first === -1) return new Set()
-  return new Set([...plain].filter((scheme) => headings.every((one, index) => one !== scheme || index < first || index > last)))
+  const over = schemesOverCounts(pieces)
+  return new Set([...plain].filter((scheme) => !over.has(scheme) && headings.every((one, index) => one !== scheme || index < first || index > last)))
+}
+
+/** The ways in which headings are set that stand over the first numbered heading of a count with nothing said between. */
+function schemesOverCounts(pieces: readonly Piece[]): ReadonlySet<string> {
+  const over = new Set<string>()
+  let above: string | undefined
+  for (const piece of pieces) {
+    const { role } = piece
+    if (role?.kind === 'debris' || role?.kind === 'metadata') continue
+    if (above !== undefined && numberOf(piece) === 1) over.add(above)
+    above = role?.kind === 'heading' ? role.scheme : undefined
+  }
+  return over
 }
 
 /** Headings without numbers before the first numbered one, whose like stands among the numbered ones below and does not begin their numbers anew. */

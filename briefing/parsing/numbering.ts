@@ -36,13 +36,17 @@ interface Form {
 /** In each pattern the first group is the number as written, the second its digits. Tried in this order on the first 40 units of the line. */
 const forms: readonly Form[] = [
   { pattern: new RegExp(`^(第\\s?(${han}{1,7}|\\d{1,4})\\s?(?:编|篇|部分|章|节|条|讲|单元)[、.．]?)(?=$|[\\s：:，,—–《【（(“]|\\p{sc=Han})[\\s：:]*`, 'u'), scheme: ([, number = '']) => `第${/编|篇|部分|章|节|条|讲|单元/.exec(number)?.[0] ?? ''}`, value: readNumber, isStrong: true },
-  { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.])(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
+  // `一、问：为什么……？` asks, and is counted by all of it.
+  { pattern: new RegExp(`^((${han}{1,4})\\s?[、．.](?:\\s?问\\s?[：:])?)(?!${han}{1,3}[、，,线级审季])\\s*`), scheme: () => '一、', value: readNumber, isStrong: true },
   { pattern: new RegExp(`^([（(]\\s?(${han}{1,4})\\s?[)）][、．.]?)\\s*`), scheme: () => '（一）', value: readNumber, isStrong: true },
   { pattern: /^((\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?)(?:[\s\u3000]+|(?=[\p{sc=Han}（《“])(?![万亿千百元米吨公%％倍个年月日号岁度平]))/u, scheme: ([, , digits = '']) => `1${'.1'.repeat(digits.split(/[.．]/).length - 1)}`, value: (digits) => Number(digits.split(/[.．]/).at(-1)) },
-  { pattern: /^((\d{1,3})\s?[.．])(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
+  { pattern: /^((\d{1,3})\s?[.．](?:\s?问\s?[：:])?)(?![.．]|\d(?!\d{0,3}\s?[年月]))\s*/, scheme: () => '1.', value: Number },
   { pattern: /^((\d{1,3})\s?、)(?!\d{1,3}[、号])\s*/, scheme: () => '1、', value: Number },
   { pattern: new RegExp(`^((${han}{1,2}))[ \\u3000]{1,4}(?=\\p{sc=Han}{2})`, 'u'), scheme: () => '一、', value: readNumber },
   { pattern: new RegExp(`^((?:${chineseCounters})\\s?(${han}{1,2}|\\d{1,2}))[：:、\\s]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 2), value: readNumber },
+  // `一问：为什么……？`, `Q1: Why …?`: readings of a policy and collections of questions count so.
+  { pattern: new RegExp(`^((${han}{1,3}|\\d{1,2})\\s?问)\\s?[：:]\\s*(?=\\S)`), scheme: () => '一问', value: readNumber },
+  { pattern: /^(Q\s?(\d{1,2}))\s?[.:：]\s*(?=\S)/, scheme: () => 'Q1', value: Number },
   { pattern: new RegExp(`^((?:${englishCounters})\\s(\\d{1,2}|[A-Za-z]{3,6}))\\s?[:.—–]\\s*(?=\\S)`), scheme: ([, number = '']) => number.slice(0, 4).toLowerCase(), value: readWestern },
   // `1 引言`, as papers number their parts; never a quantity (`3 个村`, `12 月`).
   { pattern: /^((\d{1,2}))[ \u3000]{1,4}(?=\p{sc=Han}{2}|\p{Lu}\p{Ll})(?![万亿千百元米吨公倍个名家只条项件年月日号岁度平座所人次位台辆艘种类届周天小时分钟多余至到和])/u, scheme: () => '1 ', value: Number },
@@ -60,7 +64,7 @@ const forms: readonly Form[] = [
 ]
 
 /** What every one of them begins with: nearly all lines are told by it. */
-const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.]|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
+const begins = new RegExp(`^(?:[第（(\\d①-⑳⑴-⒇❶-❿Ⅰ-Ⅻ]|${chineseCounters}|${han}{1,4}[\\s、．.问]|Q\\s?\\d|[IVX]{1,6}\\s?[.．、)]|[A-Za-z][.．、)]|(?:chapter|part|section|article|book|appendix|annex|schedule|amendment|clause|module|unit|session|lesson|step|${englishCounters})\\s)`, 'i')
 
 export function readNumbering(text: string): Numbering | undefined {
   const written = text.slice(0, 40)

@@ -6,12 +6,11 @@
  */
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate, findDateline } from './dates'
+import { readNumbering } from './numbering'
+import { isPartName } from './part-names'
 import { giveRole, isOpen, type Piece } from './piece'
 import { comparable } from './title'
-import { simplified } from './traditional'
 import { cutWords } from './words'
-
-const names = /^(?:摘\s*要|内容摘要|内容提要|提要|核心提示|编者按|引言|引\s*言|前\s*言|导\s*言|导读|绪论|序言|序|背景|结\s*语|结束语|结\s*论|总结|小结|后记|致谢|附件\s?\d{0,2}|附录\s?[A-Z\d]?|附则|目\s*录|目\s*次|Abstract|Summary|Executive summary|Key (?:points|findings|takeaways|messages)|Introduction|Background|Overview|Methods?|Methodology|Results|Discussion|Conclusions?|Recommendations|Acknowledge?ments?|Appendix|Annex|Foreword|Preface|Contents|Table of contents)$/i
 
 /** Columns. */
 const widestHan = 48
@@ -34,7 +33,9 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (width > widestLatin || width < 2) return piece
     const next = nextSaid(pieces, index, text)
     if (next === undefined) return piece
-    if (names.test(simplified(text))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    // A name may have the colon of what it leads to.
+    const name = text.replace(/\s?[：:]$/, '')
+    if (isPartName(name)) return giveRole(piece, { kind: 'heading', scheme: 'named' }, [cutWords(piece.words, 0, name.length)])
     if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     // What stands between the title and the dateline of a report is its second title.
     if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
@@ -46,7 +47,8 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     if (isBold) return giveRole(piece, { kind: 'heading', scheme: 'bold' })
     if (areMarked) return piece
     if (isCapitals(text)) return giveRole(piece, { kind: 'heading', scheme: 'capitals' })
-    return isAlone(pieces, index) && columnsOf(next.words.text, 201) > Math.max(leastBody, width * 1.3) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
+    const isOver = isAlone(pieces, index) && columnsOf(next.words.text, 201) > Math.max(leastBody, width * 1.3)
+    return isOver || opensCount(pieces, index, next) || opensTable(pieces, index, next) ? giveRole(piece, { kind: 'heading', scheme: 'plain' }) : piece
   })
 }
 
@@ -87,8 +89,28 @@ function isHeadingLike(text: string, width: number): boolean {
   return width <= widestHan && languageOf(text) === 'zh'
 }
 
-/** A speaker, or a label, with its words on the line. */
+/** A short line that ends one paragraph's part and stands over the first heading of a count: `会议议定事项` / `1．关于撤并范围。……`. */
+function opensCount(pieces: readonly Piece[], index: number, next: Piece): boolean {
+  const isFirst = next.role?.kind === 'heading' && next.role.number !== undefined && readNumbering(`${next.role.number} 字`)?.value === 1
+  const before = pieces[index - 1]
+  return isFirst && before !== undefined && (isOpen(before) || before.role?.kind === 'listItem') && endsAsSentence(before.words.text)
+}
+
+/** A line in the capitals of a title that an empty line parts from the table below; without one it would be the table's own. */
+function opensTable(pieces: readonly Piece[], index: number, next: Piece): boolean {
+  const { words, blankLines } = pieces[index] as Piece
+  return next.role?.kind === 'table' && blankLines > 0 && isTitleCase(words.text) && isAlone(pieces, index)
+}
+
+/** Every longer word of two or more begins with a capital, as in the titles of English. */
+function isTitleCase(text: string): boolean {
+  const longer = text.match(/[\p{L}’'-]{4,}/gu) ?? []
+  return longer.length >= 2 && longer.every((word) => /^\p{Lu}/u.test(word)) && languageOf(text) === 'en'
+}
+
+/** A speaker, or a label, with its words on the line; `The Tariff Gamble: Who Pays the Bill` is a title of two parts. */
 function isLabelLike(text: string): boolean {
+  if (isTitleCase(/[:：]\s?(.*)$/.exec(text)?.[1] ?? '')) return false
   return (/^[^：:]{1,7}[：:]\s*\S/.test(text) && !/^(?:19|20)\d{2}\s?年?/.test(text)) || /^(?:[A-Z][\w.]* ?){1,3}:\s/.test(text.slice(0, 60))
 }
 

@@ -2,7 +2,7 @@
  * Somebody else's words, set apart: those that the format calls a quotation, lines that begin with `>`,
  * and a paragraph all in quotation marks above a line that says whose it is (`——鲁迅`, `— Ada Lovelace`).
  */
-import { columnsOf, endsAsSentence } from './characters'
+import { breaksOff, columnsOf, endsAsSentence } from './characters'
 import { giveRole, isOpen, joinRanges, type Piece } from './piece'
 import { cutWords, type Words } from './words'
 
@@ -15,7 +15,7 @@ export function recogniseQuotations(pieces: readonly Piece[]): Piece[] {
     if (piece === undefined) continue
     const words = quotedWords(piece)
     const next = pieces[index + 1]
-    const whose = next !== undefined && isOpen(next) && attribution.test(next.words.text) && columnsOf(next.words.text, 81) <= 80 && !/[。.]$/.test(next.words.text.slice(-1).replace('.', next.words.text.length > 60 ? '.' : '')) ? next : undefined
+    const whose = next !== undefined && (isAttribution(next) || isNameBelow(piece, next, pieces[index + 2])) ? next : undefined
     if (words === undefined || (words.isWeak && whose === undefined)) found.push(piece)
     else if (whose !== undefined && !isHintedBody(whose)) {
       const name = cutWords(whose.words, /^[>\s]*/.exec(whose.words.text.slice(0, 8))?.[0].length ?? 0) ?? whose.words
@@ -24,6 +24,18 @@ export function recogniseQuotations(pieces: readonly Piece[]): Piece[] {
     } else found.push(giveRole(piece, { kind: 'quotation', isAttributed: false }, [words.words]))
   }
   return found
+}
+
+function isAttribution(piece: Piece): boolean {
+  const { text } = piece.words
+  return isOpen(piece) && attribution.test(text) && columnsOf(text, 81) <= 80 && !/[。.]$/.test(text.slice(-1).replace('.', text.length > 60 ? '.' : ''))
+}
+
+/** Whether the format sets a name as the last line of the quotation, without a dash: short, no sentence, below one that ends. */
+function isNameBelow(piece: Piece, next: Piece, afterNext: Piece | undefined): boolean {
+  const { text } = next.words
+  if (!isOpen(piece) || !isOpen(next) || piece.hint.kind !== 'quotation' || next.hint.kind !== 'quotation' || afterNext?.hint.kind === 'quotation') return false
+  return endsAsSentence(piece.words.text) && !endsAsSentence(text) && !breaksOff(text) && columnsOf(text, 81) <= 80 && columnsOf(piece.words.text, 82) > columnsOf(text)
 }
 
 /** `isWeak`: only a line that says whose words they are makes them a quotation. */

@@ -4,6 +4,7 @@
  * 1. A sentence ends at 。！？!?… or at a full stop that no abbreviation, initial or figure owns, with the closing quotes and brackets that follow.
  * 2. What stands in brackets, in 《》 or in quotes is passed over whole, unless it is longer than a statement may be.
  * 3. A sentence wider than two statements (120 columns, 60 Chinese characters) is cut at its semicolons, where both sides are worth it: a slide takes one part.
+ *    Not at those of English after a colon: there they part the things of one list (`the framework: law; science; and fair trade`), unless it is numbered.
  * 4. One without any punctuation is cut where a text must be, before `longestSentence`.
  * `Intl.Segmenter` is not used: it cuts `（一）` and `1.`, and differs between Node and Chromium.
  */
@@ -102,7 +103,7 @@ function findEnds(text: string, most = Infinity): [start: number, end: number][]
 /** The index after the sentence, when it ends with the sign at `index`; 0 otherwise. */
 function sentenceEnd(text: string, start: number, index: number, partners: ReadonlyMap<number, number>): number {
   const sign = text.charAt(index)
-  if (sign === '.') return endsWithStop(text, start, index) ? skipClosing(text, index + 1, partners) : 0
+  if (sign === '.') return endsWithStop(text, start, index) ? skipClosing(text, index + 1, partners) : endWithNote(text, index)
   if (sign === '．') return isHan(text.charCodeAt(index - 1)) && !isDigit(text.charCodeAt(index + 1)) ? skipClosing(text, index + 1, partners) : 0
   if (!hardEnds.includes(sign)) return 0
   let last = index
@@ -117,6 +118,14 @@ function sentenceEnd(text: string, start: number, index: number, partners: Reado
   if ((sign === '!' || sign === '?') && next !== '' && next.trim() !== '' && !isHan(next.charCodeAt(0)) && end === last + 1) return 0
   if ((sign === '!' || sign === '?') && isLowerCase(nextVisible(text, end))) return 0
   return end
+}
+
+/** The index after the mark of a note behind a full stop, `equivalent.3 About half …` or `equivalent.[3] About half …`; 0 when none stands there. */
+function endWithNote(text: string, index: number): number {
+  const after = text.charAt(index + 1)
+  if (after !== '[' && !isDigit(text.charCodeAt(index + 1))) return 0
+  const mark = /^\.((?:\[\d{1,3}\]){1,4}|\d{1,2})\s+[“"]?\p{Lu}/u.exec(text.slice(index, index + 32))?.[1]
+  return mark !== undefined && (after === '[' || /\p{Ll}{3}$/u.test(text.slice(Math.max(0, index - 3), index))) ? index + 1 + mark.length : 0
 }
 
 function skipClosing(text: string, from: number, partners: ReadonlyMap<number, number>): number {
@@ -186,16 +195,22 @@ function isLowerCase(sign: string): boolean {
   return sign !== '' && isLatin(sign.charCodeAt(0)) && sign === sign.toLowerCase() && sign !== sign.toUpperCase()
 }
 
+/** The number of a point, before or after the word that joins the last one: `(2)`, `and (iii)`, `b)`. */
+const counts = /^\s*(?:and |or )?[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\].]\s/i
+
 function cutAtSemicolons(sentence: Words): Words[] {
   const { text } = sentence
   if (!/[；;]/.test(text) || columnsOf(text, wholeWidth) <= wholeWidth) return [sentence]
   const partners = matchBrackets(text)
   const parts: Words[] = []
   let start = 0
+  // The colon may be that of the label before.
+  let listsThings = /[A-Za-z]:\s*$/.test(sentence.source.text.slice(Math.max(0, sentence.from - 4), sentence.from))
   for (let index = 0; index < text.length; index += 1) {
     const partner = partners.get(index)
+    listsThings ||= text.charAt(index) === ':' && text.charAt(index + 1) === ' ' && isLatin(text.charCodeAt(index - 1))
     if (partner !== undefined && partner > index && passedOver(text, index, partner)) index = partner
-    else if (isSemicolon(text, index) && isWorth(text, start, index) && isWorth(text, index + 1, text.length)) {
+    else if (isSemicolon(text, index) && (!listsThings || text.charAt(index) === '；' || counts.test(text.slice(index + 1, index + 16))) && isWorth(text, start, index) && isWorth(text, index + 1, text.length)) {
       const part = cutWords(sentence, start, index + 1)
       if (part !== undefined) parts.push(part)
       start = index + 1

@@ -8,11 +8,15 @@
  */
 import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
-import { giveRole, isOpen, type Piece } from './piece'
+import { isOffice } from './letterhead'
+import { isPartName } from './part-names'
+import { giveRole, isOpen, linkShare, type Piece } from './piece'
 import { cutWords, tidyText } from './words'
 
 /** Pieces in which a title is looked for. */
 const reach = 12
+/** Of the words of a line that only leads elsewhere. */
+const mostlyLinks = 0.8
 
 export interface Titles {
   /** As the format declares it, or the user gives it. */
@@ -26,7 +30,8 @@ export function recogniseTitle(pieces: readonly Piece[], titles: Titles): Piece[
   const [title, next] = [pieces[at], pieces[at + 1]]
   if (title === undefined) return [...pieces]
   const goesOn = next !== undefined && continuesTitle(title, next, pieces[at + 2])
-  const lines = goesOn ? [title, next] : [title]
+  const third = goesOn ? pieces[at + 2] : undefined
+  const lines = goesOn ? (third !== undefined && isBroken(`${title.words.text}${next.words.text}`, next, third) ? [title, next, third] : [title, next]) : [title]
   const after = pieces[at + lines.length]
   const subtitle = after !== undefined && isSubtitle(after) && pieces.length > at + lines.length + 1 ? after : undefined
   const given = titles.given === undefined ? undefined : comparable(titles.given)
@@ -46,7 +51,9 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   const early = pieces.slice(0, 60).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 241) <= 240 && wanted.some((title) => isSameTitle(title, comparable(piece.words.text))))
   if (early !== -1) return early
   const field = pieces.slice(0, reach).findIndex((piece) => isOpen(piece) && columnsOf(piece.words.text, 161) <= 160 && subject.test(piece.words.text.slice(0, 20)))
-  if (field > 0) return field
+  // What a meeting is about is not its title: that stands above.
+  const isTheme = field > 0 && (pieces[field]?.words.text ?? '').startsWith('主题') && pieces.slice(0, field).some((piece) => isOpen(piece) && isTitleLike(piece.words.text))
+  if (field > 0 && !isTheme) return field
   const heading = topHeading(pieces)
   if (heading !== -1) return heading
   const first = pieces.findIndex((piece) => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph'))
@@ -54,8 +61,10 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   for (let index = first; index >= 0 && index < Math.min(pieces.length, first + reach); index += 1) {
     const piece = pieces[index]
     if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
+    // Where the format declares another title, a link leads elsewhere (`Download the PDF`).
+    if (declared !== undefined && piece !== undefined && linkShare(piece) >= mostlyLinks) continue
     if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return -1
-    return isTitleLike(piece.words.text) && opensArticle(pieces, index) ? index : -1
+    return isTitleLike(piece.words.text) && !isPartName(piece.words.text) && opensArticle(pieces, index) ? index : -1
   }
   return -1
 }
@@ -88,6 +97,8 @@ function opensArticle(pieces: readonly Piece[], index: number): boolean {
 const subject = /^(?:Subject|SUBJECT|Re|RE|Title|Headline|标题|题目|主题)\s?[:：]\s*(?=\S)/
 
 const genre = /(?:通知|批复|意见|决定|公告|通告|通报|报告|请示|函|办法|规定|规划|方案|纲要|条例|要点|计划|细则|纪要)$/
+/** What an office says of a year. */
+const genreOfYear = /(?:总结|打算|安排|思路|情况|报告|计划|要点|简报|公报|白皮书|年报|方案)$/
 
 /** A second line below the title, that a dash or brackets set off. */
 function isSubtitle(piece: Piece): boolean {
@@ -100,12 +111,20 @@ function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): bo
   if (piece.hint.kind === 'title') return true
   if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return false
   const { text } = piece.words
-  // `关于……` on one line, `……的通知` on the next.
-  if (/关于|印发/.test(title.words.text) && !genre.test(title.words.text) && genre.test(text) && columnsOf(text, 81) <= 80) return true
+  if (isBroken(title.words.text, title, piece)) return true
   // A title in capitals goes on in capitals, with nothing between.
   if (title.blankLines === 0 && piece.blankLines <= 1 && isCapitals(title.words.text) && isCapitals(text) && columnsOf(text, 81) <= 80 && isTitleLike(text)) return true
   const [one, other] = [languageOf(title.words.text), languageOf(text)]
   return one !== undefined && other !== undefined && one !== other && isTitleLike(text) && (text.match(/[A-Z]/g)?.length ?? 2) >= 2 && !/^By\s/.test(text)
+}
+
+/** A Chinese title that was too long for one line: `……委员会` / `2024年工作总结`, `……人民政府` / `关于……`, `关于……` / `……的通知`. `before`: its words so far, of which `line` is the last line. */
+function isBroken(before: string, line: Piece, piece: Piece): boolean {
+  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || before.length > 160) return false
+  const { text } = piece.words
+  if (columnsOf(text, 81) > 80) return false
+  if (/关于|印发/.test(before) && !genre.test(before) && genre.test(text)) return true
+  return line.blankLines === 0 && isOffice(before) && isTitleLike(text) && (/^关于\S{4}/.test(text) || (/^(?:19|20)\d{2}\s?(?:年|—|-)/.test(text) && genreOfYear.test(text)))
 }
 
 function isCapitals(text: string): boolean {

@@ -33,6 +33,14 @@ const magazinePage = `<html lang="en"><head><title>Why clusters grow | The Paper
 <footer>© The Paper</footer></body></html>`
 
 describe('a saved page', () => {
+  it('keeps the line below its title, though the author in it is a link, and tells the column over it', () => {
+    const body = '<p>Clusters of manufacturers grow where suppliers, schools and banks are close to one another, and where they talk.</p>'.repeat(3)
+    const manuscript = readHtml(`<html><body><div class="head"><span class="eyebrow">Operations</span><h1>Why clusters grow</h1><div class="meta"><span>By <a href="#">Annabel Leeson</a></span> <span>14 May 2025</span></div><div class="share"><a href="#">Share on X</a></div></div><div class="text">${body}</div></body></html>`, true)
+    expect(hintOf(manuscript, 'Operations')).toEqual({ kind: 'metadata', role: 'other' })
+    expect(hintOf(manuscript, 'By Annabel Leeson 14 May 2025')?.kind).toBe('paragraph')
+    expect(hintOf(manuscript, 'Share on X')).toEqual({ kind: 'debris', what: 'toolbar' })
+  })
+
   it('is split into its article and what surrounds it', () => {
     const manuscript = readHtml(newsPage, true)
     expect(shownOf(manuscript, 'title')).toEqual(['先进制造业集群的新趋势'])

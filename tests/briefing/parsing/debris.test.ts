@@ -30,6 +30,20 @@ describe('debris', () => {
     expect(outlineOf(articleOf('关于静港申报的通知', body, body, '联系人：陈一帆', '电话：010-5550142', '港务处', '2025年2月20日')).slice(2)).toEqual(['debris other 联系人：陈一帆', 'debris other 电话：010-5550142', 'metadata byline 港务处', 'metadata date 2025年2月20日'])
   })
 
+  it('is whom to write to for business, and what readers must not do with the text', () => {
+    expect(aside('静港周报', body, body, '商务合作请加微信：jinggang（备注公司+姓名）', '转载、开白请联系后台小编', '本简报仅供内部参考，未经许可不得转载。', '本栏目文章仅代表作者个人观点。', '咨询电话：0000-8812345（工作日）')).toHaveLength(5)
+    expect(aside('Quiet ports', english, english, 'This brief is for internal reference only and may not be reproduced without permission.')).toHaveLength(1)
+    expect(aside('静港周报', body, '商务合作正在成为静港改造的新动力，去年有三家企业签约。', '本报告仅供港务局决策时使用，它的结论来自六个泊位。', body)).toEqual([])
+  })
+
+  it('is the head that runs over all pages, the first of them too', () => {
+    const head = 'Harbour Co-operative Limited     Annual Report 2024'
+    const lines = [head, 'A letter to members', english, '4', head, 'What we paid', english, '5', head, english, '6']
+    expect(articleOf(...lines).title.en).toBe('A letter to members')
+    expect(aside(...lines).filter((line) => line.includes('Harbour'))).toHaveLength(3)
+    expect(aside('Quiet ports', 'The night', english, 'The night', english, 'The night', english)).toEqual([])
+  })
+
   it('is no caption that an arrow points from', () => {
     expect(kindsOf(articleOf('静港人家', body, '↑老码头的吊车↑', body, '▲新接上的岸电', body))).toEqual(['paragraph', 'caption', 'paragraph', 'caption', 'paragraph'])
   })

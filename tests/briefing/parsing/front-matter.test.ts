@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Hint } from '../../../briefing/manuscript'
 import { articleOf, hintedManuscript, outlineOf, parse, plainManuscript } from './article-laws'
 
 const body = '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位，投诉少了九成。'
@@ -14,6 +15,12 @@ describe('the title', () => {
     expect(titleOf('NEWS RELEASE', 'For Immediate Release', 'City Quietens Its Quays', english, english)).toBe('City Quietens Its Quays')
     expect(titleOf('Confidential', 'Quiet ports', 'Check against delivery', english, english)).toBe('Quiet ports')
     expect(titleOf('内部资料', '静港计划', body, body)).toBe('静港计划')
+  })
+
+  it('is not a link to something else, where the format declares what it is', () => {
+    const parts: readonly (readonly [Hint, string])[] = [[{ kind: 'paragraph', links: 0.9 }, 'Download the PDF | Cite this brief'], [{ kind: 'heading', level: 2 }, 'What we found'], [{ kind: 'paragraph' }, english], [{ kind: 'heading', level: 2 }, 'What comes next'], [{ kind: 'paragraph' }, english]]
+    expect(parse(hintedManuscript(parts, { title: 'Quiet ports' })).article.title.en).toBe('Quiet ports')
+    expect(parse(hintedManuscript([[{ kind: 'paragraph', links: 1 }, 'Quiet ports'], ...parts.slice(1)])).article.title.en).toBe('Quiet ports')
   })
 
   it('takes two lines in capitals', () => {
@@ -43,6 +50,10 @@ describe('what is told of the article', () => {
     expect(articleOf('How a port fell silent', 'October 3, 2024 · 6 min read', english, english).date).toBe('2024-10-03')
   })
 
+  it('is a name beside a date, whatever letters the name ends with', () => {
+    expect(articleOf('Quiet ports', 'By Priscilla Yoon 14 May 2025 7 min read', english, english)).toMatchObject({ byline: { en: 'Priscilla Yoon' }, date: '2025-05-14' })
+  })
+
   it('is who wrote it below a summary, and when, by the month', () => {
     expect(articleOf('Quiet ports', `${english} A new generation of builders thinks that the harbour can do without noise.`, 'by Ana Lind', '11 February 2025 · 4 min read', english, english)).toMatchObject({ byline: { en: 'Ana Lind' }, date: '2025-02-11' })
     expect(outlineOf(articleOf('Quiet ports', 'A report by the Harbour Foundation', 'March 2024', english, english)).slice(0, 2)).toEqual(['metadata byline A report by the Harbour Foundation', 'metadata date March 2024'])
@@ -69,6 +80,7 @@ describe('what is told of the article', () => {
   it('is who met where, in minutes only', () => {
     const lines = ['地点：东港大厦301会议室', '主持人：周以宁', '会议认为，码头的噪声去年少了九成，居民不再投诉。']
     expect(outlineOf(articleOf('东港区静港专题会议纪要', ...lines, body)).slice(0, 2)).toEqual(['metadata other 地点：东港大厦301会议室', 'metadata other 主持人：周以宁'])
+    expect(outlineOf(articleOf('Annual meeting minutes', 'Present: A. Lind, T. Reyes', english, english))[0]).toBe('metadata other Present: A. Lind, T. Reyes')
     expect(outlineOf(articleOf('静港开放日活动', ...lines, body)).slice(0, 2)).toEqual(['labelled 地点 / 东港大厦301会议室', 'labelled 主持人 / 周以宁'])
   })
 })
@@ -92,6 +104,27 @@ describe('the end of a letter', () => {
   })
 })
 
+describe('the end of an article', () => {
+  it('tells of its authors', () => {
+    expect(outlineOf(articleOf('静港人家', '作者：林小禾', body, body, '（作者单位：东港大学公共管理学院）')).at(-1)).toBe('metadata other （作者单位：东港大学公共管理学院）')
+    expect(articleOf('静港人家', body, body, '（作者：林小禾，系东港大学教授）').byline?.zh).toBe('林小禾')
+    expect(outlineOf(articleOf('Quiet ports', 'By Ana Lind and Tom Reyes', english, english, 'Tom Reyes is a research associate at the Harbour Institute.')).at(-1)).toBe('metadata other Tom Reyes is a research associate at the Harbour Institute.')
+    expect(outlineOf(articleOf('Quiet ports', english, english, 'About the author', 'Ana Lind has spent twenty years in and around ports.')).slice(-2)).toEqual(['metadata other About the author', 'metadata other Ana Lind has spent twenty years in and around ports.'])
+  })
+
+  it('tells who explains a policy, when no paragraph comes after', () => {
+    const article = articleOf('静港办法解读', body, body, '解读机关：东港市港务局', '解读人：江一鸣')
+    expect(article).toMatchObject({ source: { zh: '东港市港务局' }, byline: { zh: '江一鸣' } })
+    expect(articleOf('静港办法解读', `${body}${body}`, '解读人：江一鸣', `${body}${body}`).byline).toBeUndefined()
+  })
+})
+
+describe('the time that a report is about', () => {
+  it('is not its date', () => {
+    expect(articleOf('A letter to members', 'For the year ended 31 December 2024', english, english, 'Lena Ortiz', '27 February 2025').date).toBe('2025-02-27')
+  })
+})
+
 describe('what is said to those who listen', () => {
   it('is a salutation at the start and a part of the speech at its end', () => {
     expect(outlineOf(articleOf('在静港工作会议上的讲话', '市长 周以宁', '同志们：', body, '同志们，安静是最大的民生。让我们一起努力，谢谢大家！'))).toEqual(['metadata byline 市长 周以宁', 'metadata other 同志们：', `paragraph ${body}`, 'paragraph 同志们，安静是最大的民生。 / 让我们一起努力，谢谢大家！'])
@@ -101,7 +134,16 @@ describe('what is said to those who listen', () => {
 describe('a line of several parts', () => {
   it('tells what each of them tells', () => {
     expect(articleOf('Quiet ports', 'Prepared by the Harbour Office · Published 12 February 2025', english, english)).toMatchObject({ byline: { en: 'the Harbour Office' }, date: '2025-02-12' })
+    expect(articleOf('静港周报', '研究员：江一鸣　　统计区间：7.28—8.3　　发布日期：2025年8月4日', body, body)).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-08-04' })
+    expect(articleOf('港口周报', '分析师：江一鸣　　执业编号：S01　　报告日期：2025年8月4日', body, body)).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-08-04' })
+    expect(articleOf('静港简报', '2025年10月28日 / 28 October 2025', body, body).date).toBe('2025-10-28')
     expect(articleOf('静港白皮书', '发布机构：东港研究院发布日期：2024年11月', body, body).source?.zh).toBe('东港研究院')
+  })
+})
+
+describe('what a meeting is about', () => {
+  it('is not its title, which stands above', () => {
+    expect(titleOf('第三届静港论坛', '主题：安静的港', '时间：2025年5月14日', body, body)).toBe('第三届静港论坛')
   })
 })
 

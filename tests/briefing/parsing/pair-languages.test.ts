@@ -24,6 +24,21 @@ describe('a document in both languages', () => {
     expect(outlineOf(article)).toEqual(paired)
   })
 
+  it('is parted at the sign between two languages, with a number on each side', () => {
+    const article = articleOf('静港计划 / The Quiet Port Plan', '（一）现状 / (1) Where we are', ...zh.slice(0, 2).flatMap((text, index) => [text, en[index] ?? '']), '（二）打算 / (2) What comes next', zh[2] ?? '', en[2] ?? '')
+    expect([article.title.zh, article.title.en]).toEqual(['静港计划', 'The Quiet Port Plan'])
+    expect(outlineOf(article).filter((line) => line.startsWith('heading'))).toEqual(['heading 1 （一） 现状 | Where we are', 'heading 1 （二） 打算 | What comes next'])
+  })
+
+  it('has tables whose cells are in both, or the same in both', () => {
+    const cell = (row: number, column: number): Hint => ({ kind: 'tableCell', table: 0, row, column, isHeader: row === 0 })
+    const cells = [['展区 / Hall', '企业 / Exhibitors'], ['北码头 / North quay', '212']]
+    const text = zh.flatMap((words, index): (readonly [Hint, string])[] => [[{ kind: 'paragraph' }, words], [{ kind: 'paragraph' }, en[index] ?? '']])
+    const { article } = parse(hintedManuscript([[{ kind: 'title' }, '静港计划'], ...text, ...cells.flatMap((row, index) => row.map((words, column): readonly [Hint, string] => [cell(index, column), words]))]))
+    keepsTheLaws(article)
+    expect(outlineOf(article).at(-1)).toBe('table 展区 | Hall / 企业 | Exhibitors / 北码头 | North quay / 212 | 212')
+  })
+
   it('gives each sentence a range for each language', () => {
     const article = articleOf('静港计划', 'The Quiet Port Plan', ...zh.flatMap((text, index) => [text, en[index] ?? '']))
     const sentence = article.blocks[1]?.sentences[0]

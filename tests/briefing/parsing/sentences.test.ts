@@ -49,8 +49,23 @@ describe('English sentences', () => {
     ['"It works," she said. "We must do more." He left.', '"It works," she said.|"We must do more."|He left.'],
     ['Is it quiet? Yes! It is... mostly.', 'Is it quiet?|Yes!|It is... mostly.'],
     ['It opened in 2020. Nobody came.', 'It opened in 2020.|Nobody came.'],
+    ['It fell to a fifth of its equivalent.3 About half came from tugs.[4] Section 1.2 The quays are next.', 'It fell to a fifth of its equivalent.3|About half came from tugs.[4]|Section 1.2 The quays are next.'],
     ['Visit https://example.org/a?b=c.d for more. Thank you.', 'Visit https://example.org/a?b=c.d for more.|Thank you.'],
   ])('%s', (text, sentences) => expect(cut(text)).toBe(sentences))
+})
+
+describe('English semicolons', () => {
+  it('part clauses, and after a colon the things of one list', () => {
+    const clauses = ['Visitors used to come mainly from makers of tiles and of sanitary ware', 'this year buyers from electronics and from medicine exceeded forty per cent']
+    expect(cut(`${clauses.join('; ')}.`)).toBe(`${clauses.join(';|')}.`)
+    const list = 'The harbour plan rests on three things: quiet tugs that need no engines at night; shore power for every ship at the long quay; and a fair timetable.'
+    expect(cut(list)).toBe(list)
+  })
+
+  it('part the numbered points of a list', () => {
+    const points = ['The council asks for three things: (1) quiet tugs that need no engines at night', '(2) shore power for every ship at the long quay', 'and (3) a timetable that the neighbours can read']
+    expect(cut(`${points.join('; ')}.`)).toBe(`${points.join(';|')}.`)
+  })
 })
 
 describe('any words', () => {

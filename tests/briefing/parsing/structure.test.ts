@@ -14,6 +14,21 @@ function headings(...lines: string[]): string[] {
   return outline(...lines).filter((line) => line.startsWith('heading'))
 }
 
+describe('the things of a list after a label', () => {
+  it('are one sentence, as after any colon', () => {
+    const things = 'quiet tugs that need no engines at night; shore power for every ship at the long quay; and a timetable that is fair to the neighbours.'
+    expect(outline('Quiet ports', english, `The framework: ${things}`, english)).toContain(`labelled The framework / ${things}`)
+  })
+})
+
+describe('notes at the foot of pages', () => {
+  it('are the lines above the number of the page that go on with their count', () => {
+    const lines = ['Quiet ports', english, '1 Weighted by the length of the quays.', '- 1 -', english, '2 Estimated by the harbour master.', '3 Verified on six berths.', '- 2 -', english]
+    expect(outline(...lines).filter((line) => line.startsWith('footnote'))).toEqual(['footnote 1 Weighted by the length of the quays.', 'footnote 2 Estimated by the harbour master.', 'footnote 3 Verified on six berths.'])
+    expect(outline('Quiet ports', english, '4 Weighted by the length of the quays.', '- 1 -', english).filter((line) => line.startsWith('footnote'))).toEqual([])
+  })
+})
+
 describe('headings', () => {
   it('have the levels that their order of appearance gives', () => {
     expect(headings('静港计划', '一、现状', '（一）噪声', '1.码头', body, '2.航道', other, '（二）排放', body, '二、办法', other)).toEqual(['heading 1 一、 现状', 'heading 2 （一） 噪声', 'heading 3 1. 码头', 'heading 3 2. 航道', 'heading 2 （二） 排放', 'heading 1 二、 办法'])
@@ -29,6 +44,25 @@ describe('headings', () => {
   it('are short lines between paragraphs, and lines in capitals', () => {
     expect(headings('静港计划', body, '换上电池之后', other, '接上岸电之后', body)).toEqual(['heading 1 换上电池之后', 'heading 1 接上岸电之后'])
     expect(headings('Quiet ports', english, 'WHAT CHANGED', english, 'What comes next', english)).toHaveLength(2)
+  })
+
+  it('are titles of two parts, and no speaker with words on the line', () => {
+    expect(headings('Quiet ports', english, 'The Harbour Gamble: Silence and Its Unintended Consequences', english, 'What quiet well requires', english)).toHaveLength(2)
+    expect(headings('Quiet ports', english, 'Mayor Holm: we are quite pleased', english)).toEqual([])
+  })
+
+  it('stand over the first of a count', () => {
+    expect(headings('静港会议纪要', '会议听取了汇报。', '会议议定事项', '1．关于泊位。各地要在三年之内完成改造。', '2．关于岸电。各地要在两年之内接上岸电。')).toEqual(['heading 1 会议议定事项', 'heading 2 1． 关于泊位。', 'heading 2 2． 关于岸电。'])
+    expect(headings('静港会议纪要', '港务局', '1．关于泊位。各地要在三年之内完成改造。', '2．关于岸电。各地要在两年之内接上岸电。')).toHaveLength(2)
+  })
+
+  it('are names that parts have, with or without the colon of what follows', () => {
+    expect(headings('Quiet ports', 'At-A-Glance', english, 'Our Recommendations:', '- Batteries for the tugs', '- Power from the shore')).toEqual(['heading 1 At-A-Glance', 'heading 1 Our Recommendations'])
+  })
+
+  it('stand over a table where an empty line parts them', () => {
+    const table = ['Berth           2022     2023     2024', 'North quay        12       14        9', 'South quay        22       18        7']
+    expect(headings('Quiet ports', '', english, '', 'Three Years in Figures', '', ...table, '', english)).toEqual(['heading 1 Three Years in Figures'])
   })
 
   it('are led by a drawn sign, each alone over its text', () => {
@@ -179,6 +213,12 @@ describe('captions, quotations, notes and references', () => {
 
   it.each(['图1显示，东港的噪声逐年下降，去年已经低于四十分贝，居民的投诉也随之减少。', '这张照片是他在码头上拍摄的，后来登在市里的报纸上，许多人都看见了。'])('knows that %s is none', (line) => {
     expect(outline('静港计划', body, line, other).filter((one) => one.startsWith('caption'))).toEqual([])
+  })
+
+  it('knows who is quoted by the last line of a quotation', () => {
+    const quoted = (...lines: string[]): string[] => outlineOf(parse(hintedManuscript([[{ kind: 'title' }, 'Quiet ports'], [{ kind: 'paragraph' }, english], ...lines.map((line): readonly [Hint, string] => [{ kind: 'quotation' }, line]), [{ kind: 'paragraph' }, english]])).article).filter((line) => line.startsWith('quotation'))
+    expect(quoted(english, 'Harbour master, east port')).toEqual([`quotation ${english} / Harbour master, east port`])
+    expect(quoted('The night is quiet', 'and so is the day')).toHaveLength(2)
   })
 
   it('knows a quotation by the line that says whose it is', () => {
