@@ -28,7 +28,12 @@ export function nameIds(): NameId {
 /** `isBilingual`: cells of a table may be in both languages. */
 export function buildBlocks(pieces: readonly Piece[], languageOfPiece: (piece: Piece) => Language, nameId: NameId, isBilingual = false): Block[] {
   const levels = findLevels(pieces)
-  return pieces.flatMap((piece) => (piece.role === undefined || piece.role.kind === 'title' ? [] : [buildBlock(piece, piece.role, levels.get(piece) ?? 1, languageOfPiece(piece), nameId, isBilingual)]))
+  return pieces.flatMap((piece) => (piece.role === undefined || piece.role.kind === 'title' ? [] : [withSentence(buildBlock(piece, piece.role, levels.get(piece) ?? 1, languageOfPiece(piece), nameId, isBilingual), piece, nameId)]))
+}
+
+/** What has no words, a picture most often, keeps its place with a sentence that says nothing. */
+function withSentence(block: Block, { range }: Piece, nameId: NameId): Block {
+  return block.sentences.length > 0 ? block : { ...block, sentences: [{ id: nameId('s', range.start), zh: '', en: '', ranges: [{ start: range.start, end: range.start }] }] }
 }
 
 export function makeSentence(words: Words, language: Language, nameId: NameId): Sentence {
@@ -85,9 +90,7 @@ function buildBlock(piece: Piece, role: Role, level: number, language: Language,
     case 'caption': {
       const said = cut(role.isCredited ? texts.slice(0, -1) : texts)
       const credit = role.isCredited && last !== undefined ? whole([last]) : []
-      // A picture without words keeps its place with a sentence that says nothing.
-      const sentences = said.length + credit.length > 0 ? [...said, ...credit] : [{ id: nameId('s', piece.range.start), zh: '', en: '', ranges: [{ start: piece.range.start, end: piece.range.start }] }]
-      return { kind: 'caption', ...(credit.length === 1 && credit[0] !== undefined && { credit: credit[0].id }), ...(role.picture !== undefined && { picture: role.picture }), id, ranges, sentences }
+      return { kind: 'caption', ...(credit.length === 1 && credit[0] !== undefined && { credit: credit[0].id }), ...(role.picture !== undefined && { picture: role.picture }), id, ranges, sentences: [...said, ...credit] }
     }
     case 'reference':
       return { kind: 'reference', ...(role.date !== undefined && { date: role.date }), id, ranges, sentences: whole(texts) }

@@ -121,6 +121,10 @@ describe('any document', () => {
     keepsTheLaws(articleOf('标题在这里', '一段\u0000有控制\u0007字符的文字，还有半个\ud800字符。后面照常继续下去。'))
   })
 
+  it('keeps the place of what has no words', () => {
+    keepsTheLaws(parse(hintedManuscript([[{ kind: 'picture', picture: 'picture-1' }, '\u0000'], [{ kind: 'listItem', level: 1 }, '2024年3月18日一、']])).article)
+  })
+
   const fragments = ['一、', '（一）', '1. ', '1.1 ', '第一章 ', '- ', '①', '总则', '港口', '：', ':', '。', '，', '；', '……', '“', '”', '（', '）', '《', '》', ' ', '\n', '\n', '\n\n', '\t', '|', '2024-03-18', '2024年3月18日', '来源：', '作者：', '摄', '图1 ', '相关阅读', '参考文献', '[1] ', '首页', '打印', 'By ', 'Ports are quiet', '. ', 'U.S. ', '3.5', '"', '——', '同志们：', '智慧港口是交通强国建设的重要支点', '\u0000', '\ud83d', '𠮷', '　', '\r']
   const anyText = fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''))
 
