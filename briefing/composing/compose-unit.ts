@@ -44,8 +44,8 @@ export function composeUnit(unit: Unit, subject: Sentence, pictures: readonly Pi
 type Quotation = Extract<Unit['material'], { kind: 'quotation' }>['quotation']
 type Caption = Extract<Unit['material'], { kind: 'picture' }>['caption']
 
-/** Room on the slide for somebody's own words: they are set large, and never condensed. */
-const quotationLimits = { zh: 160, enWords: 70, enCharacters: 420 }
+/** Somebody's own words are set large and never condensed: of a longer quotation stand the sentences that an audience can take in. */
+const quotationLimits = { zh: 60, enWords: 25, enCharacters: 200 }
 
 function quotationSlide(block: Quotation, { headings }: Unit, nearest: Sentence, composing: Composing): UnitDraft {
   const { voice } = composing
