@@ -99,9 +99,9 @@ export function unsaidOf(block: Block, text: string): string {
     let at = range.start
     // A sentence joined of several may go on from one range of its block into the next.
     for (const part of said.filter(({ start, end }) => start < range.end && end > range.start).toSorted((one, other) => one.start - other.start)) {
-      const gap = text.slice(at, Math.max(at, part.start))
+      const gap = text.slice(at, Math.max(at, part.start)).replace(/^[\s\p{Cc}]+/u, '')
       // Of a block in two languages each side may have its number; a label keeps none.
-      rest += ` ${((block.ranges ?? []).length > 1 || block.kind === 'labelled') && at === range.start ? gap.trimStart().slice(readNumbering(`${gap.trimStart()}字`)?.length ?? 0) : gap}`
+      rest += ` ${((block.ranges ?? []).length > 1 || block.kind === 'labelled') && at === range.start ? gap.slice(readNumbering(`${gap}字`)?.length ?? 0) : gap}`
       at = Math.max(at, part.end)
     }
     rest += ` ${text.slice(at, range.end)}`
