@@ -41,7 +41,9 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const headlineTerms = new Set(termsOf(headlineText))
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
   const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || words.length >= 7))
-  const pool = telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
+  // The end of a sentence that has no subject there says little without its beginning.
+  const whole = telling.filter(({ words, sentence }) => !(words.length < 16 && !/\d/.test(words) && opensWithPredicate(words) && telling.some((other) => other.sentence === sentence && other.words !== words)))
+  const pool = whole.length >= 3 ? whole : telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
   const chosen = chooseDiverse(pool.map(({ words, weight, hasFigure }) => ({ text: words, weight: weight + (hasFigure ? 6 : 0) })), pointCount(pool, voice), [headlineText])
   const points = chosen.map((index) => (pool[index] as Chunk).state()).filter(hasWords)
   if (!points.every((point) => headlineText.includes(leadText(point, voice)))) return { headline, body: { kind: 'points', points }, sentences }

@@ -26,6 +26,9 @@ const englishJoin = /^(?:(?:first|second|third|fourth|fifth|firstly|secondly|thi
 /** 我们主张第二种选项，理由有三: that reasons follow, or the first of them. */
 const reasonsFollow = new RegExp(`(?<=.{6})[，,]${reasonsCounted}(?:[：:](?:其一|一是|第一).*)?$`)
 
+/** 园区发展还存在不少困难：一是产业链条偏短, and the others are in other sentences. */
+const firstOfSeveral = /(?<=.{6})[：:]一是(?!.*二是).*$/
+
 /** 本报讯（记者林间）, 新华社北京3月1日电: which paper has it. */
 const dateline = /^(?:本[报刊网站台][^，,。]{0,8}讯|(?:新华社|中新[社网]|[\p{sc=Han}]{2,6}[网报社台])[^，,。]{0,16}\d日[电讯])(?:\s*[（(][^）)]{0,40}[）)])?\s*/u
 
@@ -36,7 +39,7 @@ const nameBeforeIs = /^([\p{sc=Han}A-Za-z0-9]{2,12})[，,]是(?=[^，,否]{5})(?
 export function finish(words: string, side: Language): string {
   const language = rulesOf(words, side)
   let text = words.replace(/^[\s，,；;：:。、.．)）\]】”’—–-]+/u, '').replace(/[\s，,；;：:。、—–…-]+$/u, '')
-  if (language === 'zh') text = text.replace(reasonsFollow, '').replace(dateline, '').replace(chineseJoin, '').replace(chineseJoin, '').replace(nameBeforeIs, '$1是')
+  if (language === 'zh') text = text.replace(reasonsFollow, '').replace(firstOfSeveral, '').replace(dateline, '').replace(chineseJoin, '').replace(chineseJoin, '').replace(nameBeforeIs, '$1是')
   else text = text.replace(englishJoin, '').replace(/[,;]? (?:and|or)$/, '').replace(/(?<![A-Z])\.$/, '')
   text = balance(text).replace(/[\s，,；;：:。、—–…-]+$/u, '').trim()
   if (language === 'en') text = text.replace(/^([a-z])(?=[a-z]* )/, (letter) => letter.toUpperCase())
