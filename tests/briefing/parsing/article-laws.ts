@@ -111,7 +111,7 @@ export function unsaidOf(block: Block, text: string): string {
   if (block.kind === 'reference') return withoutNumber.replace(/[\d\s\-—–/.,:：年月日[\]()（）【】|TZ+*•·●]|[①-⑳]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|[〇零一二三四五六七八九十]/g, '')
   // The sign between two languages is in neither.
   const isBoth = block.sentences.some(({ zh, en }) => zh !== '' && en !== '')
-  const withoutSlash = isBoth ? withoutNumber.replace(/[/／]/g, '') : withoutNumber
+  const withoutSlash = isBoth ? withoutNumber.replace(/[/／|｜]/g, '') : withoutNumber
   if (block.kind === 'table') return withoutSlash.replace(/[\s|｜:+\-=]/g, '')
   return withoutSlash.replace(/[\s▍▌▎▏▋▊▉█┃丨【】［］#>*•●◆■□▪▫○◇★☆►▶➢➤✓✔√◎※·o‣▲△↑↓▼▽+\-–—：:]/g, '').replace(/^\[\d+\]|^［\d+］|[①-⑳]|[¹²³⁴-⁹]/g, '')
 }
