@@ -137,7 +137,7 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
   return hands(shown.length).map(({ from, to }, hand): Draft => {
     const own = shown.slice(from, to)
     const all = hand === 0 ? [...lead, ...own.flat()] : own.flat()
-    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
+    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? headlineOfLabels(labelled.slice(from, to), composing) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
     return { headline, body: bodyOf(from, to), sentences: all }
   })
 
@@ -161,6 +161,14 @@ function headlineAbove(lead: readonly Sentence[], headings: readonly Sentence[],
   if (chosen === null || headlines.has(leadText(chosen, voice))) return null
   giveHeadline(leadText(chosen, voice), composing)
   return chosen
+}
+
+/** Fund the middle; make leases bankable: of items that are all labelled, the labels. */
+function headlineOfLabels(items: readonly (LabelledStatement | null)[], composing: Composing): Statement | null {
+  const labels = items.flatMap((item) => (item === null ? [] : [{ ...item.label, id: item.label.sources[0] ?? '' }]))
+  const joined = labels.length === items.length ? joinLabels(labels, undefined, undefined, undefined, composing) : null
+  if (joined) giveHeadline(leadText(joined, composing.voice), composing)
+  return joined
 }
 
 /** 申请机构应当同时符合以下条件, Our recommendations: what the list is of; 具体如下 says nothing. */

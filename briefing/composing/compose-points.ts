@@ -40,7 +40,7 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const digitsInHeadline = digitsOf(headlineText)
   const headlineTerms = new Set(termsOf(headlineText))
   const fresh = chunks.filter((chunk) => !saysSame(chunk.words, headlineText, headlineTerms) || digitsOf(chunk.words).some((digits) => !digitsInHeadline.includes(digits)))
-  const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || words.length >= 7))
+  const telling = fresh.filter(({ words }) => !isAnnouncement(words) && (/\d/.test(words) || (words.length >= 7 && !pointsBack.test(words))))
   // The end of a sentence that has no subject there says little without its beginning.
   const whole = telling.filter(({ words, sentence }) => !(words.length < 16 && !/\d/.test(words) && opensWithPredicate(words) && telling.some((other) => other.sentence === sentence && other.words !== words)))
   const pool = whole.length >= 3 ? whole : telling.length > 0 ? telling : fresh.length > 0 ? fresh : chunks
@@ -52,6 +52,9 @@ function pointsSlide(sentences: readonly Sentence[], headings: readonly Sentence
   const only = chosen.map((index) => goOnFrom(leadText(shorter, voice), pool[index] as Chunk, true, voice).state()).find(hasWords)
   return { headline: shorter, body: { kind: 'points', points: only ? [only] : points.length > 0 ? points : [headline] }, sentences }
 }
+
+/** They do not, 这个问题不好回答: nothing without what stands before it. */
+const pointsBack = /^(?:They|It|This|That|These|Those|He|She|We|I)(?: \S+){1,4}$|^[这那它他她其](?!中|他)[^，,]{1,9}$/
 
 /** A point does not say again what the headline says: of 集群是A，是B under 集群是A is left 集群是B, of 招标5.8GWh，增长37% what it grew by. */
 function goOnFrom(headline: string, chunk: Chunk, isFirst: boolean, voice: Voice): Chunk {

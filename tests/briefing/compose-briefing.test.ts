@@ -222,6 +222,11 @@ describe('the headline of a list', () => {
     expect(slide.points.map(({ zh }) => zh)).toEqual(['依法登记满6个月', '保育人员持证上岗率达到100%', '近两年未发生安全责任事故'])
   })
 
+  it('is what the labels of its items say, where nothing announces them', () => {
+    const slide = only(slidesOf('listItem|简化通关：与海关商定预审机制，把时间压缩到三天以内。', 'listItem|提前配对：开幕前六周开放买家预约平台。', 'listItem|调整展区：把先进陶瓷展区扩大一倍。'), 'features')
+    expect(slide.headline.zh).toBe('简化通关、提前配对、调整展区')
+  })
+
   it('goes on from what headed the items of the slide before', () => {
     const labels = ['铁路等级', '正线数目', '设计速度', '曲线半径', '最大坡度', '牵引种类', '到发线长度', '控制方式']
     const slides = slidesOf('paragraph|广岚铁路起自广安西站，终至岚河新区站。|主要技术标准：', ...labels.map((label) => `labelled|${label}|与全线一致。`)).filter(({ kind }) => kind === 'features')
@@ -250,6 +255,12 @@ describe('what belongs together on a slide', () => {
     expect(slide.headline.zh).toBe('先进制造业集群是产业分工深化和集聚发展的形式')
     expect(slide.points[0]?.zh).toBe('先进制造业集群是制造业高质量发展的主要标志')
     expect([...slide.points, ...slide.notes].map(({ zh }) => zh).join('')).not.toContain(',')
+  })
+
+  it('is no sentence that only points back', () => {
+    const slide = only(slidesOf('paragraph|柳湾街道的社区食堂上个月贴出了停业通知。|有位老人站在门口看了很久，问明天中午去哪儿。|这个问题不好回答。|街道把补贴改为跟着老人走，签约的小餐馆也可以使用。'), 'points')
+    expect(slide.points.map(({ zh }) => zh)).not.toContain('这个问题不好回答')
+    expect(slide.notes.map(({ zh }) => zh)).toContain('这个问题不好回答。')
   })
 
   it('says once what the headline says, and goes on from there', () => {
