@@ -33,7 +33,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     case 'agenda':
       return briefing.sections.map((section) => ({ label: section.title, text: section.summary }))
     case 'section':
-      return briefing.sections.filter(({ id, summary }) => id === slide.section && (summary.zh !== slide.headline.zh || summary.en !== slide.headline.en)).map(({ summary }) => plain(summary))
+      return saysItsSummary(slide, briefing) ? [] : briefing.sections.filter(({ id }) => id === slide.section).map(({ summary }) => plain(summary))
     case 'points':
       return slide.points.map(plain)
     case 'features':
@@ -60,6 +60,12 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
     default:
       return assertNever(slide)
   }
+}
+
+/** Whether the slide opens a section with the line that the agenda has of it: then the section's title stands above it. */
+export function saysItsSummary(slide: Slide, { sections }: Pick<Briefing, 'sections'>): boolean {
+  const summary = slide.kind === 'section' ? sections.find(({ id }) => id === slide.section)?.summary : undefined
+  return summary !== undefined && summary.zh === slide.headline.zh && summary.en === slide.headline.en
 }
 
 function bodyStatements(slide: Slide): Statement[] {

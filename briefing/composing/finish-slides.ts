@@ -11,7 +11,7 @@ import type { Briefing, Slide, Statement } from '../briefing'
 import { bodyPieces, statementsOf } from '../slide-pieces'
 import { type FoundFigure } from '../figures/figure'
 import { findFigures } from '../figures/find-figures'
-import { isTimeOnly, splitClauses } from './clauses'
+import { isTimeOnly, splitClauses, tellsChange } from './clauses'
 import { likeness } from './choose-sentences'
 import { composePoints, cutIntoChunks, digitsOf } from './compose-points'
 import { finish } from './finish'
@@ -177,6 +177,8 @@ function shownWords(slide: Slide): string {
 /** Slides of the content never show the sections. */
 const noSections = { sections: [] } as unknown as Briefing
 
+const mostFeet = 3
+
 function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing): UnitDraft[] {
   const { voice } = composing
   if (draft.body.kind === 'comparison' || draft.body.kind === 'picture') return [draft]
@@ -192,17 +194,23 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const clauses = splitClauses(text, rulesOf(text, language)).filter(({ start, end }) => within(start, end))
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
     if (draft.body.kind !== 'points' && clauses.every(({ text: own }) => isTimeOnly(own))) return []
-    return chunks.map((words) => ({ sentence, words, language, clause: clauses.length === 1 && language === 'zh' ? (clauses[0]?.text ?? words) : words }))
+    const told = chunks.map((words) => ({ words, own: clauses.flatMap(({ text: one }) => (words.includes(one) ? one : [])) }))
+    const telling = told.filter(({ own }) => own.length > 0)
+    return (telling.length > 0 ? telling : told).map(({ words, own }) => {
+      // Of a Chinese sentence the clauses that have them are enough, unless they tell how what stands before them has changed.
+      const clause = language === 'zh' && own.length > 0 && !own.some(tellsChange) ? own.map((one) => finish(one, language)).join('，') : words
+      return { sentence, words, language, clause }
+    })
   })
   if (missing.length === 0) return [draft]
   const [only] = missing
-  // A short date or amount or two stand small at the foot of a slide that holds no points.
+  // A few short dates and amounts stand small at the foot of a slide that holds no points.
   const feet = missing.map(({ clause, sentence, language }) => underLabel({ ...bothSides((side) => (side === language ? finish(clause, side) : '')), sources: [sentence.id] }, sentence, draft, voice))
   const clauses = [...new Set(feet.map((statement) => leadText(statement, voice)))]
   const language = only?.language ?? 'zh'
   const remark = draft.body.remark
   const foot = [...(remark ? [remark[language]] : []), ...clauses].join(language === 'zh' ? '；' : '; ')
-  if (draft.body.kind !== 'points' && clauses.length <= 2 && !voice.isBilingual && remark?.[language] !== '' && fits(foot, language, limits.point)) {
+  if (draft.body.kind !== 'points' && clauses.length <= mostFeet && !voice.isBilingual && remark?.[language] !== '' && fits(foot, language, limits.point)) {
     return [{ ...draft, body: { ...draft.body, remark: { ...bothSides((side) => (side === language ? foot : '')), sources: [...new Set([...(remark?.sources ?? []), ...feet.flatMap(({ sources }) => sources)])] } } }]
   }
   const all = missing.map(({ sentence, words }) => underLabel(stateCut(words, sentence, limits.point, voice), sentence, draft, voice)).filter(hasWords)
@@ -217,7 +225,8 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
   // The sentences move on to the slide that shows their figures, when the first is left with others to say.
   const moved = [...new Set(missing.map(({ sentence }) => sentence))]
   const kept = draft.sentences.filter((sentence) => !moved.includes(sentence))
-  const isMoved = kept.some(hasWords) && draft.body.kind === 'points'
+  const lastKept = draft.sentences.findLastIndex((sentence) => kept.includes(sentence) && hasWords(sentence))
+  const isMoved = lastKept >= 0 && (draft.body.kind === 'points' || moved.every((sentence) => draft.sentences.indexOf(sentence) > lastKept))
   const [more] = composePoints(moved, [], fallback, composing)
   if (!more) return [draft]
   const others = points.filter((point) => leadText(point, voice) !== leadText(more.headline, voice))

@@ -5,7 +5,7 @@
 import { type Language, type Pair, languagesOf } from '../article'
 import { labelled } from '../block-text'
 import type { Slide } from '../briefing'
-import { piecesOf, type SlidePiece } from '../slide-pieces'
+import { piecesOf, saysItsSummary, type SlidePiece } from '../slide-pieces'
 import { type Entry, paginate, type Row, textRow } from './flow'
 import { type Column, columnsIn, contentFrame, type } from './paper'
 import { entriesOfPage, type Material, type Sheet, sheetOf } from './sheet'
@@ -28,6 +28,7 @@ export function layoutOutlinePages(material: Material): Sheet[] {
         rows.push(headingRow({ ...entry, number: `${section}.${slideInSection}` }, columns))
       }
     }
+    if (saysItsSummary(page.slide, briefing)) rows.push(pieceRow({ label: null, text: page.slide.headline }, page.slide, columns))
     rows.push(...piecesOf(page.slide, briefing).filter((piece) => !repeatsHeadline(piece, page.slide)).map((piece) => pieceRow(piece, page.slide, columns)))
   }
   return paginate(rows, () => frame).map(sheetOf)

@@ -4,6 +4,7 @@
 import { type Pair, languagesOf } from '../article'
 import type { Briefing } from '../briefing'
 import type { Deck, DeckPage } from '../layout/deck'
+import { saysItsSummary } from '../slide-pieces'
 import type { Box, SceneItem } from '../scene'
 import { drawRows, entriesOf, type Entry, type PlacedRow, type Row, textRow } from './flow'
 import type { HandoutOptions } from './options'
@@ -42,7 +43,7 @@ export function slideItems(page: DeckPage, material: Material, x: number, y: num
 }
 
 /**
- * The entries that begin with a page of the deck: the section when it is its first slide, then the slide.
+ * The entries that begin with a page of the deck: the section when it is its first slide, then the slide, unless it says no more than the agenda.
  * A continuation of a slide begins nothing.
  */
 export function entriesOfPage(page: DeckPage, deck: Deck): Entry[] {
@@ -54,7 +55,8 @@ export function entriesOfPage(page: DeckPage, deck: Deck): Entry[] {
   const section = sections[index]
   const before = deck.pages[deck.pages.indexOf(page) - 1]
   if (!section || before?.slide.section === section.id) return [own]
-  return [{ depth: 0, number: String(index + 1), title: titleOf(section.title, index + 1) }, own]
+  const opening: Entry = { depth: 0, number: String(index + 1), title: titleOf(section.title, index + 1) }
+  return saysItsSummary(slide, deck.briefing) ? [opening] : [opening, own]
 }
 
 /** A bookmark needs words: those of the other language where one is missing, a number where both are. */

@@ -33,7 +33,7 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
   const words = isSame(content.headline, section.title)
     ? headline
     : isSame(content.headline, section.summary)
-      ? stack([title, pairPiece(content.headline, bodyLook(setting), width, setting)], 28)
+      ? stack([title, pairPiece(content.headline, bodyLook(setting), width, setting, { balanced: true })], 28)
       : stack([pairPiece(section.title, titleLook, width, setting), headline], 28)
   if (words.height > canvas.height - 120) return null
   const top = (canvas.height - words.height) * 0.45

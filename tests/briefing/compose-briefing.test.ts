@@ -337,8 +337,8 @@ describe('a draft of an article with parts', () => {
   it('shows figures that a card has no room for under the name of what they are told of', () => {
     const provinces = ['labelled|岚江省|印发容量补偿办法，按可用容量每年每千瓦补偿330元。|办法有效期为5年。', 'labelled|陇川省|发布储能示范项目名单，共21个、总规模340万千瓦。|锂电项目占比首次降到48%。']
     expect(only(slidesOf(...provinces), 'features').remark?.zh).toBe('岚江省：办法有效期为5年；陇川省：锂电项目占比首次降到48%')
-    const more = only(slidesOf(...provinces, 'labelled|澄州省|建成液流电站一座，装机12万千瓦。|单站投资比上年下降17%，回收期缩短到9年。'), 'points')
-    expect(more.points.map(({ zh }) => zh)).toEqual(['岚江省：办法有效期为5年', '陇川省：锂电项目占比首次降到48%', '澄州省：单站投资比上年下降17%，回收期缩短到9年'])
+    const more = only(slidesOf(...provinces, 'labelled|澄州省|建成液流电站一座，装机12万千瓦。|单站每千瓦的投资比上年同期下降17%，按现行电价计算，投资回收期由11年缩短到9年。'), 'points')
+    expect(more.points.map(({ zh }) => zh)).toEqual(['岚江省：办法有效期为5年', '陇川省：锂电项目占比首次降到48%', '澄州省：单站每千瓦的投资比上年同期下降17%，按现行电价计算', '澄州省：投资回收期由11年缩短到9年'])
   })
 
   it('says labels together with what they label', () => {
