@@ -137,9 +137,16 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
   return hands(shown.length).map(({ from, to }, hand): Draft => {
     const own = shown.slice(from, to)
     const all = hand === 0 ? [...lead, ...own.flat()] : own.flat()
-    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? headlineOfLabels(labelled.slice(from, to), composing) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
-    return { headline, body: bodyOf(from, to), sentences: all }
+    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? headlineOfLabels(labelled.slice(from, to), composing) ?? (hand === 0 ? nameAbove(headings, fallback, composing) : null) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
+    return { headline, body: withoutHeadline(bodyOf(from, to), leadText(headline, voice)), sentences: all }
   })
+
+  /** A first item that heads the list is not told again below it. */
+  function withoutHeadline(body: Body, headline: string): Body {
+    if (body.kind !== 'points' || body.points.length < 3) return body
+    const [first, ...others] = body.points
+    return first && leadText(first, voice) === headline ? { ...body, points: others } : body
+  }
 
   function bodyOf(from: number, to: number): Body {
     const dated: TimelineEvent[] = events.slice(from, to).flat()
@@ -150,25 +157,39 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
   }
 }
 
-/** A list is headed by what leads to it or stands above it: of its items each is told below. Null when nothing does. */
+/** A list is headed by what leads to it, or by a finding above it: of its items each is told below. Null when there is neither. */
 function headlineAbove(lead: readonly Sentence[], headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement | null {
   const { voice, headlines } = composing
   const found = lead.length > 0 ? findHeadline(lead, headings, fallback, { ...composing, headlines: new Map(headlines) }) : null
   const announcing = lead.findLast(hasWords)
   const heading = headings.findLast(hasWords)
   const isFound = found !== null && found.sources.some((id) => lead.some((sentence) => sentence.id === id)) && !isAnnouncement(leadText(found, voice))
-  const chosen = isFound ? found : announcing && announces(leadText(announcing, voice)) ? nameSentence(announcing, headings, voice) : heading ? nameSentence(heading, headings, voice) : null
-  if (chosen === null || headlines.has(leadText(chosen, voice))) return null
-  giveHeadline(leadText(chosen, voice), composing)
-  return chosen
+  if (isFound) return give(found, composing)
+  if (announcing && announces(leadText(announcing, voice))) return give(nameSentence(announcing, headings, voice), composing)
+  return heading && isFinding(heading, voice) ? give(nameSentence(heading, headings, voice), composing) : null
 }
+
+/** Of parallel things none stands for all: the name of what they are does. */
+function nameAbove(headings: readonly Sentence[], fallback: Sentence, composing: Composing): Statement | null {
+  const named = headings.findLast(hasWords) ?? (ofWhatIsListed.test(leadText(fallback, composing.voice)) ? fallback : undefined)
+  return named ? give(nameSentence(named, headings, composing.voice), composing) : null
+}
+
+/** Null when a slide is headed so already. */
+function give(headline: Statement, composing: Composing): Statement | null {
+  const text = leadText(headline, composing.voice)
+  if (composing.headlines.has(text)) return null
+  giveHeadline(text, composing)
+  return headline
+}
+
+const ofWhatIsListed = /建议|对策|措施|举措|步骤|程序|安排|打算|任务|要求|条件|材料|清单|事项|\b(?:recommendations?|recommend|next steps|actions?|options|proposals|requirements|checklist|what to do|pros|cons|risks|benefits)\b/i
 
 /** Fund the middle; make leases bankable: of items that are all labelled, the labels. */
 function headlineOfLabels(items: readonly (LabelledStatement | null)[], composing: Composing): Statement | null {
   const labels = items.flatMap((item) => (item === null ? [] : [{ ...item.label, id: item.label.sources[0] ?? '' }]))
   const joined = labels.length === items.length ? joinLabels(labels, undefined, undefined, undefined, composing) : null
-  if (joined) giveHeadline(leadText(joined, composing.voice), composing)
-  return joined
+  return joined && give(joined, composing)
 }
 
 /** 申请机构应当同时符合以下条件, Our recommendations: what the list is of; 具体如下 says nothing. */

@@ -78,11 +78,14 @@ export function findCards(text: string, side: Language): FigureCard[] {
     if (label === null || !fits(label, side, limits.label)) return null
     const wanted = new Set([`${Number(figure.value.toPrecision(4))}`])
     const whole = condense(clause.text, side, limits.point, wanted).text
-    const addsWords = whole.length > label.length + (figure.end - figure.start) + 3 && !used.has(whole) && whole.includes(figure.digits)
+    const addsWords = !leansOn.test(whole) && whole.length > label.length + (figure.end - figure.start) + 3 && !used.has(whole) && whole.includes(figure.digits)
     if (addsWords) used.add(whole)
     return { figure, value, label, clause: addsWords ? whole : '' }
   }
 }
+
+/** Which produces 310,000 tonnes, As investors welcomed …: it explains what is not there. */
+const leansOn = /^(?:which|who|whose|where|when|while|because|after|before|if|although|that|(?:just )?as)\b/i
 
 /** 由A提高到B, from A to B, rose from A in 2021 to B: A is where it began. */
 function isFromTo(text: string, start: FoundFigure, end: FoundFigure, language: Language): boolean {
@@ -176,8 +179,9 @@ function trimAfter(words: string): string {
 
 /** What an amount measures: the words before it in its clause, without those that only lead to the number. */
 function trimBefore(words: string, fromClause: boolean): string {
+  // 截至6月|底完成: what is left of a date.
   const last = fromClause ? words : (words.split(/[、；]|和(?=.{2,}$)/).at(-1) ?? '')
-  const named = last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有|平均|预计|大约|均|只)+$/, (tail) => (tail.startsWith('占') && tail !== '占' ? tail : '')).replace(/^[的和与及]/, '')
+  const named = last.replace(/(?:已经|已|就|共|分别|累计|总计|合计|突破|达到了?|达|为|有|到|至|约|超过|超|的|是|占比?|近|集聚了|拥有|平均|预计|大约|均|只)+$/, (tail) => (tail.startsWith('占') && tail !== '占' ? tail : '')).replace(/^(?:[底初末](?=.)|[的和与及])/, '')
   // 入住率提高到35% names a rate that stands at 35%; 能耗下降7.3% a fall.
   const reaches = /(?:到|至)$/.test(last)
   return finish(reaches ? named.replace(/(?:力争|将|要|已|年)?(?:提高|提升|上升|增加|增长|下降|降低|降|减少|缩短|缩小|扩大|扩大|调整|压减|升)$/, '') : named, 'zh').replace(/^(?:力争|预计|将)(?:到\d{4}年)?/, '').replace(/^(?:其中|(?:问题|缺点|难点|关键|重点|目标)是)/, '')
@@ -192,17 +196,21 @@ function meaningful(words: string): string | null {
 }
 
 function englishLabel(text: string, figure: FoundFigure, { start, end }: Bounds): string | null {
-  const [before, after] = [text.slice(start, figure.start), text.slice(figure.end, end)]
+  // $265 a tonne by December from $198: what stands between belongs to the other figure.
+  const before = text.slice(start, figure.start).replace(/^ (?:an?|per) [a-z].*$/s, '')
+  const after = text.slice(figure.end, end)
   if (figure.kind === 'number' && /^[a-z]*$/i.test(figure.unit)) {
     // 310 licences were withdrawn: a noun alone says little.
     const noun = after.split(/\b(?:in|by|from|to|across|at|on|for|that|which|who|with|since|have|has|had|are|is|were|was|will)\b/)[0] ?? ''
     const counted = figure.unit === '' ? (usableEnglish(noun) ?? usableEnglish(after)) : (after.startsWith(' of ') ? usableEnglish(after) : null)
     return counted ?? usableEnglish(before)
   }
+  // $265 a tonne: what a thing costs is named before it.
+  if (/^ (?:an?|per) [a-z]+/.test(after)) return usableEnglish(before)
   return (/^ (?:of|in) /i.test(after) ? usableEnglish(after.replace(/^ of (?:the |all |its |their )?/i, '')) : null) ?? usableEnglish(before) ?? usableEnglish(after)
 }
 
-const functionWord = /^(?:a|an|the|and|or|but|nor|so|of|in|on|at|by|to|from|for|with|within|without|through|over|under|above|below|about|around|against|between|among|across|into|than|as|per|that|which|who|whom|whose|while|when|where|if|because|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|more|less|fewer|most|least|only|some|its|their|his|her|our|your|this|these|those|it|they|we|he|she|not|also|up|down|nearly|almost|approximately|roughly|up|toward|towards|during|since|until|after|before|all|each|every|both|another|other|just|worth|whereas|rather|roughly|reached|totalled|totaled)$/i
+const functionWord = /^(?:a|an|the|and|or|but|nor|so|of|in|on|at|by|to|from|for|with|within|without|through|over|under|above|below|about|around|against|between|among|across|into|than|as|per|that|which|who|whom|whose|while|when|where|if|because|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|more|less|fewer|most|least|only|some|its|their|his|her|our|your|this|these|those|it|they|we|he|she|not|also|up|down|nearly|almost|approximately|roughly|up|toward|towards|during|since|until|after|before|all|each|every|both|another|other|just|worth|whereas|rather|roughly|reach|reaches|hit|stand|stands|stood|reached|totalled|totaled)$/i
 
 /** Without function words at its ends; null with fewer than two words of content, or where a modal hangs in it. */
 function usableEnglish(words: string): string | null {

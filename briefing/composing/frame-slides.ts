@@ -188,7 +188,7 @@ export function closingSlide(parts: readonly Part[], conclusion: Conclusion | nu
   // What is said last counts most, except where it only winds up a conclusion.
   const headline = findHeadline(own.length > 0 ? concludingOnes : concludingOnes.reverse(), [], pool.at(-1) as Sentence, composing)
   const headlineText = leadText(headline, voice)
-  const telling = candidates.filter(({ text }) => text.length >= 8 && !isAnnouncement(text))
+  const telling = candidates.filter(({ text }) => text.length >= 8 && /\p{L}{2}/u.test(text) && !isAnnouncement(text))
   const chosen = chooseDiverse(telling, Math.min(mostConclusions, mostStatements), [headlineText]).map((index) => telling[index] as (typeof candidates)[number])
   const points = chosen.filter(({ text }) => text !== headlineText).map(({ sentence }) => stateSentence(sentence, limits.point, voice)).filter(hasWords)
   if (points.length === 0 && own.length === 0) return null

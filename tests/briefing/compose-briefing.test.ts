@@ -222,6 +222,13 @@ describe('the headline of a list', () => {
     expect(slide.points.map(({ zh }) => zh)).toEqual(['依法登记满6个月', '保育人员持证上岗率达到100%', '近两年未发生安全责任事故'])
   })
 
+  it('is their name, of steps of which none stands for all', () => {
+    const slides = slidesOf('heading|基本情况', 'paragraph|全县有老旧电梯两千余台。', 'heading|下一步工作要求', 'listItem|各区县于3月15日前报送年度任务清单。', 'listItem|每月25日前报送进度，不得虚报漏报。', 'listItem|畅通投诉渠道，统一使用12345热线受理。')
+    const slide = slides.findLast(({ kind }) => kind === 'points')
+    expect(slide?.headline.zh).toBe('下一步工作要求')
+    expect(slide?.kind === 'points' ? slide.points.length : 0).toBe(3)
+  })
+
   it('is what the labels of its items say, where nothing announces them', () => {
     const slide = only(slidesOf('listItem|简化通关：与海关商定预审机制，把时间压缩到三天以内。', 'listItem|提前配对：开幕前六周开放买家预约平台。', 'listItem|调整展区：把先进陶瓷展区扩大一倍。'), 'features')
     expect(slide.headline.zh).toBe('简化通关、提前配对、调整展区')

@@ -111,5 +111,6 @@ describe('a finished statement', () => {
     expect(finish('，从而提升集体效率。', 'zh')).toBe('提升集体效率')
     expect(finish('第一，大抓产业链；', 'zh')).toBe('大抓产业链')
     expect(finish('and costs fell, ', 'en')).toBe('Costs fell')
+    expect(finish('So what?', 'en')).toBe('So what?')
   })
 })

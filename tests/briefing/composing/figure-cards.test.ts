@@ -16,6 +16,7 @@ describe('cards of figures', () => {
     ['营业收入87亿元，首次突破80亿元', ['87亿元 – 营业收入']],
     ['两项比例分别达到28%、47%和62%', []],
     ['适合坡度25度以下的茶园', []],
+    ['截至6月底完成58个', []],
   ])('of %s', (text, expected) => {
     expect(read(text, 'zh')).toEqual(expected)
   })
@@ -29,6 +30,9 @@ describe('cards of figures', () => {
     ['Meet on 29 January in Room 4', []],
     ['A 4 min read', []],
     ['The landlord wants 34 percent more', []],
+    ['The remaining 47% disappeared in the secondary towns', []],
+    ['Analysts expect the premium to reach $265 a tonne by December from $198 now', ['$ 265 – Analysts expect the premium']],
+    ['A standard 200-tonne room stands empty', []],
   ])('of %s', (text, expected) => {
     expect(read(text, 'en')).toEqual(expected)
   })
