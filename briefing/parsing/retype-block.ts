@@ -130,7 +130,8 @@ function joinAll(sentences: readonly Sentence[]): Sentence[] {
   if (zh.length > 4000 || en.length > 4000) return [...sentences]
   const sides = Math.max(...sentences.map(({ ranges }) => ranges?.length ?? 0))
   const ranges = Array.from({ length: sides }, (_, side): Range => {
-    const own = sentences.flatMap((sentence) => (sentence.ranges?.length === sides ? (sentence.ranges[side] ?? []) : []))
+    // Of two sides the Chinese comes first; a sentence in one language has the range of its own.
+    const own = sentences.flatMap(({ ranges: places, zh: words }) => (places?.length === sides ? (places[side] ?? []) : side === (words === '' ? 1 : 0) ? (places ?? []) : []))
     return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) }
   })
   return [{ ...first, zh, en, ...(sides > 0 && { ranges }) }]

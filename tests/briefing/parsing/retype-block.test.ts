@@ -27,6 +27,11 @@ describe('retyping a block', () => {
     keepsTheLaws(retyped)
   })
 
+  it('joins sentences in two languages with those in one', () => {
+    const paired = articleOf('Ports are quiet. Ports are quiet. 港口很安静。', 'Ports are quiet. 港口很安静。2024-03-18——')
+    for (const { id } of paired.blocks) keepsTheLaws(retypeBlock(paired, id, { kind: 'heading', level: 3 }))
+  })
+
   it('gives a heading its number back when it becomes a paragraph, and takes it out again', () => {
     const heading = blockNamed('heading')
     const paragraph = retypeBlock(article, heading.id, { kind: 'paragraph' })
