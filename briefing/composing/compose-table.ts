@@ -2,7 +2,7 @@
  * A table → charts and comparisons.
  *
  * 1. Two columns, words and amounts of one unit: bars.
- * 2. Else columns side by side, the first naming the rows: four columns and six rows a slide, continued as long as the document's room allows.
+ * 2. Else columns side by side, the first naming the rows: four columns and five rows a slide, continued as long as the document's room allows.
  * What is not shown is said row by row.
  */
 import type { Block, Sentence } from '../article'
@@ -10,7 +10,7 @@ import type { ChartBar, ComparisonColumn, Statement } from '../briefing'
 import { findFigures } from '../figures/find-figures'
 import { condense } from './condense'
 import { firstOf, fits, limits } from './limits'
-import type { Composing, Draft } from './draft'
+import { type Composing, type Draft, mostStatements } from './draft'
 import { findHeadline, nameSentence } from './headline'
 import type { Material } from './units'
 import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, stateSentence, type Voice } from './statements'
@@ -18,7 +18,7 @@ import { bothSides, hasWords, leadLanguage, leadText, sourcesOf, stateSentence, 
 type Table = Extract<Block, { kind: 'table' }>
 
 const mostColumns = 4
-const mostRows = 6
+const mostRows = mostStatements
 const mostSlides = 8
 
 interface Grid {
