@@ -174,7 +174,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && !parts.some((part) => part.role === 'core' && hasVerb(part)) && !imperative.test(text) && all.some(hasVerb)) quality -= 8
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
-  if (language === 'zh' && first !== all[0] && /^(?:结果|于是|可是|可(?![以能见持靠])|却|反而|才(?!能)|便(?![于利捷])|后来|之后|接着|然后)/.test(text)) quality -= 5
+  if (language === 'zh' && first !== all[0] && /^(?:(?:就|正|便)(?:是|在于)|结果|于是|可是|可(?![以能见持靠])|却|反而|才(?!能)|便(?![于利捷])|后来|之后|接着|然后)/.test(text)) quality -= 5
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8
@@ -203,6 +203,8 @@ function isDefinition(first: Clause | undefined, last: Clause | undefined): bool
 /** 既是…, 不仅…, 不在于…: the clause after it is the other half. */
 function isUnfinished({ text }: Clause, next: Clause | undefined): boolean {
   if (/既(?![然定往得])(?!.*[又也还])|(?:不仅|不但|不只|不光)(?!.*(?:而且|还|也|更))/.test(text)) return true
+  // 《细则》的核心，就是…: who or what, and not yet that it is.
+  if (next !== undefined && /^(?:就|正|便|即|也|都)?(?:是|在于)/.test(next.text) && /^[^是为有]*[的之][^的之，]{1,4}$/.test(text)) return true
   return next !== undefined && /^而(?:是|在于)/.test(next.text) && /不(?:是|在于)/.test(text)
 }
 

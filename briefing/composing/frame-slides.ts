@@ -120,7 +120,7 @@ function summarySentence(part: Part, { weights, voice }: Composing): Sentence | 
       return { sentence, value: weighSentence(sentence, index, sentences.length, weights) + 0.4 * quality + (/以下|如下|^[其这那它]|[？?]$/.test(text) ? -4 : 0) - (isAnnouncement(text) ? 6 : 0) }
     })
     .sort((left, right) => right.value - left.value)
-  return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find((block) => block.kind !== 'heading')?.sentences.find(hasWords) ?? null
+  return weighed[0]?.sentence ?? topics[0] ?? part.blocks.find(({ kind }) => kind !== 'heading' && kind !== 'table')?.sentences.find((sentence) => hasWords(sentence) && !isAnnouncement(leadText(sentence, voice))) ?? null
 }
 
 /** Opens a section with what it says in one line, as the agenda has it. The slide after it may be headed by the same: it shows why. */

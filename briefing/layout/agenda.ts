@@ -47,5 +47,7 @@ function entry(number: number, section: Parameters<typeof sectionText>[0], width
 }
 
 function sectionText(section: { title: { zh: string; en: string }; summary: { zh: string; en: string } }, width: number, setting: Setting): Piece {
-  return stack([pairPiece(section.title, labelLook(setting), width, setting), pairPiece(section.summary, bodyLook(setting), width, setting)], 6)
+  const title = pairPiece(section.title, labelLook(setting), width, setting)
+  // A section of which there is no more to say than its name says it once.
+  return section.summary.zh === section.title.zh && section.summary.en === section.title.en ? title : stack([title, pairPiece(section.summary, bodyLook(setting), width, setting)], 6)
 }

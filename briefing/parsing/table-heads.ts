@@ -16,6 +16,11 @@ export function headRowsOf(rows: readonly Row[], ruled?: number): number {
   return isHead && rows.length > 1 ? 1 : 0
 }
 
+/** The same where rows may be names and what they name (电话 | 0000-88): only over rows that all have figures. */
+export function figuredHead(rows: readonly Row[]): number {
+  return rows.slice(1).every(hasFigures) ? headRowsOf(rows) : 0
+}
+
 function hasFigures(row: Row | undefined): boolean {
   return row?.slice(1).some((cell) => cell !== undefined && /^[\d.,%+\-−￥$€ ]+/.test(cell) && /\d/.test(cell) && !time.test(cell)) ?? false
 }

@@ -11,7 +11,7 @@ import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { readNumbering } from './numbering'
 import { giveRole, joinRanges, type Piece } from './piece'
 import { longestSentence } from './sentences'
-import { headRowsOf } from './table-heads'
+import { figuredHead, headRowsOf } from './table-heads'
 import { cutWords, joinWords, offsetAt, type Words } from './words'
 
 const mostColumns = 100
@@ -82,7 +82,9 @@ function hintedTable(cells: readonly Piece[]): Piece[] {
   }))
   if (joined.some((row) => row.some((cell) => cell !== undefined && cell.text.length > longestSentence))) return cells.map((cell) => ({ ...cell, hint: { kind: 'paragraph' } }))
   const first = headerRows.indexOf(false)
-  return [tablePiece(cells, joined, Math.min(4, first === -1 ? Math.min(1, rows.length - 1) : first))]
+  const marked = Math.min(4, first === -1 ? Math.min(1, rows.length - 1) : first)
+  // Pages and Word often mark no head: it is told as in plain text, where figures stand below it.
+  return [tablePiece(cells, joined, marked > 0 ? marked : figuredHead(textsOf(joined)))]
 }
 
 function tablePiece(pieces: readonly Piece[], rows: readonly Cells[], headerRows: number): Piece {

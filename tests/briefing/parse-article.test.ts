@@ -121,6 +121,13 @@ describe('any document', () => {
     keepsTheLaws(articleOf('标题在这里', '一段\u0000有控制\u0007字符的文字，还有半个\ud800字符。后面照常继续下去。'))
   })
 
+  it('tells the head of a table that marks none, where all rows below it have figures', () => {
+    const cells = (rows: readonly (readonly string[])[]) => rows.flatMap((row, at) => row.map((words, column): [Hint, string] => [{ kind: 'tableCell', table: 1, row: at, column, isHeader: false }, words]))
+    const headRows = (rows: readonly (readonly string[])[]): number[] => parse(hintedManuscript([[{ kind: 'title' }, '收费标准'], ...cells(rows)])).article.blocks.flatMap((block) => (block.kind === 'table' ? [block.headerRows] : []))
+    expect(headRows([['班型', '补助标准', '收费上限'], ['乳儿班', '800', '2600'], ['托小班', '600', '2200']])).toEqual([1])
+    expect(headRows([['申报单位', '市残联'], ['联系电话', '0000-88'], ['地址', '滨江路']])).toEqual([0])
+  })
+
   it('keeps the place of what has no words', () => {
     keepsTheLaws(parse(hintedManuscript([[{ kind: 'picture', picture: 'picture-1' }, '\u0000'], [{ kind: 'listItem', level: 1 }, '2024年3月18日一、']])).article)
   })

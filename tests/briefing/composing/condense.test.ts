@@ -64,6 +64,7 @@ describe('condense', () => {
   it.each([
     ['产业集群是指在特定区域中，具有竞争与合作关系，且在地理上集中的企业、供应商、服务商和相关机构等组成的群体。', /合作关系$/],
     ['规划纲要明确提出，到2030年建成八个世界级集群，并在中西部地区再培育二十个国家级集群，形成东中西协同的布局。', /提出$/],
+    ['《实施细则》的核心，就是把补助的依据从建了多少托位改为实际收托了多少孩子，让机构建成之后也活得下去。', /核心$/],
     ['河西区曾经按就餐人次补钱，每人次补四元，结果有食堂把周边工地的盒饭也算了进去，一年多报了十一万人次。', /^结果/],
   ])('ends no definition, no saying and no story halfway: %s', (sentence, fragment) => {
     for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'zh', limit).text).not.toMatch(fragment)
