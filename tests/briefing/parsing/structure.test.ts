@@ -205,6 +205,7 @@ describe('captions, quotations, notes and references', () => {
     ['东港的拖轮 图片来源：东港集团', 'caption 东港的拖轮 / 图片来源：东港集团'],
     ['图为工人检查电池。新华社记者 王强 摄', 'caption 图为工人检查电池。 / 新华社记者 王强 摄'],
     ['A tug at the quay. Photo: Port of East', 'caption A tug at the quay. / Photo: Port of East'],
+    ['A tug at the quay. HARBOUR PRESS/Ana Lind', 'caption A tug at the quay. / HARBOUR PRESS/Ana Lind'],
     ['图1 东港的噪声', 'caption 图1 东港的噪声'],
     ['表2　各港区的投诉', 'caption 表2 各港区的投诉'],
   ])('knows the caption %s', (line, expected) => {
