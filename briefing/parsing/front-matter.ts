@@ -42,7 +42,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (again && !around.has(index))) return piece
     if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
-    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || (fieldOf(piece.words.text) === undefined && !isMastheadLine(simplified(piece.words.text)))))) return piece
+    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || (fieldOf(piece.words.text) === undefined && !isMastheadLine(pieces, index))))) return piece
     const met = areMinutes && first.has(index) ? readMeetingTime(piece.words.text) : undefined
     if (met !== undefined) return giveRole(piece, { kind: 'metadata', role: 'date', told: isPrinted ? {} : met })
     if (areMinutes && around.has(index) && attends(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
@@ -51,6 +51,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && isMonthAlone(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: tellMonth(piece.words.text) })
     if (first.has(index) && isMasthead(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'source', told: { source: tidyText(piece.words.text) } })
+    if (first.has(index) && isMastheadLine(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'documentNumber', told: tellDate(piece.words.text) })
     if (first.has(index) && isNamedBelow(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 5 && (englishByline.test(piece.words.text.slice(0, 200)) || (piece.words.text.length <= 40 && !endsAsSentence(piece.words.text) && findDate(piece.words.text)?.start === 0)))), title === -1 ? Infinity : index - title)
     return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
@@ -96,7 +97,6 @@ function asWritten(told: Told, text: string, written: string): Told {
 function readSimplified(text: string, isEarly: boolean, afterTitle: number): { role: MetadataRole; told: Told } | undefined {
   const width = columnsOf(text)
   if (isDocumentNumber(text, isEarly)) return { role: 'documentNumber', told: {} }
-  if (isEarly && isMastheadLine(text)) return { role: 'documentNumber', told: tellDate(text) }
   const printed = readPrinted(text)
   if (printed !== undefined) return { role: 'other', told: { date: printed } }
   const parts = isEarly ? tellParts(text, afterTitle) : undefined

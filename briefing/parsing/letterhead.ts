@@ -5,6 +5,7 @@
  */
 import { columnsOf } from './characters'
 import { findDate } from './dates'
+import { readNumbering } from './numbering'
 import { isOpen, type Piece } from './piece'
 import { simplified } from './traditional'
 import { tidyText } from './words'
@@ -49,7 +50,7 @@ export function isOffice(text: string): boolean {
 }
 
 /** An English office of government, and nothing else: `Department for Water and Coasts`, `HM Treasury`. */
-const englishOffice = /^(?:The )?(?:(?:HM|Her Majesty[’']s|His Majesty[’']s|U\.?S\.?|Federal|State|Scottish|Welsh) )?(?:(?:Department|Ministry|Office|Bureau|Directorate|Secretariat) (?:of|for)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}’'-]+,?)){1,9}|Treasury)$/u
+const englishOffice = /^(?:The )?(?:(?:HM|Her Majesty[’']s|His Majesty[’']s|U\.?S\.?|Federal|State|Scottish|Welsh) )?(?:(?:Department|Ministry|Office|Bureau|Directorate|Secretariat) (?:of|for)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}’'-]+,?)){1,9}|Treasury|(?:Cabinet|Home) Office|Environment Agency|European Commission)$/u
 /** What offices publish, as the title of it says. */
 const publication = /\b(?:consultation|response|report|review|strategy|guidance|plan|framework|assessment|statement|circular|notice|inquiry|evaluation|white paper|green paper|policy|statistics|bulletin|code of practice|memorandum|terms of reference)\b/i
 
@@ -108,19 +109,25 @@ export function isFootOfBulletin(text: string): boolean {
   return shortDistribution.test(text) && columnsOf(text, 161) <= 160
 }
 
-/** What a bulletin prints over all its articles, in one line: its publisher, its name and its number (`东港商会 · 静港快讯 · 2025年第19期（总第206期）`). */
-export function isMastheadLine(text: string): boolean {
-  if (text.length > 120 || !/[期号][）)]?/.test(text)) return false
-  const parts = text.split(/\s*[·•|｜]\s*|\s{2,}|\u3000+/).filter((part) => part !== '')
-  return parts.length >= 2 && parts.length <= 5 && parts.some((part) => numberOfSeries.test(part)) && parts.every((part) => numberOfSeries.test(part) || findDate(part) !== undefined || (columnsOf(part, 41) <= 40 && !/[。；，：:,;.!?！？]/.test(part)))
-}
-
 /** The name of a bulletin over its number, where the title of its article stands below: `工作简报` / `第12期` / `我市……取得成效`. */
 export function isMasthead(pieces: readonly Piece[], index: number): boolean {
   const [piece, number] = [pieces[index], pieces[index + 1]]
   if (piece === undefined || number === undefined || piece.words.text.length > 40 || !/(?:简报|信息|专报|内参|参阅|要情|快报|摘报)$/.test(simplified(withoutSpaces(piece.words.text))) || !isDocumentNumber(number.words.text, true)) return false
-  const title = pieces.slice(index + 2, index + 5).find((below) => isOpen(below) && findDate(below.words.text) === undefined && !isOffice(below.words.text))
-  return title !== undefined && columnsOf(title.words.text, 81) <= 80 && columnsOf(title.words.text) > 16 && !/[。；：:，]$/.test(title.words.text)
+  return standsOverTitle(pieces, index + 1)
+}
+
+function standsOverTitle(pieces: readonly Piece[], index: number): boolean {
+  const title = pieces.slice(index + 1, index + 4).find((below) => isOpen(below) && findDate(below.words.text) === undefined && !isOffice(below.words.text))
+  return title !== undefined && columnsOf(title.words.text, 81) <= 80 && columnsOf(title.words.text) > 16 && !/[。；：:，]$/.test(title.words.text) && readNumbering(title.words.text) === undefined
+}
+
+/** What a bulletin prints over the title of its article in one line: publisher, name and number (`东港商会 · 静港快讯 · 2025年第19期（总第206期）`). */
+export function isMastheadLine(pieces: readonly Piece[], index: number): boolean {
+  const written = pieces[index]?.words.text ?? ''
+  if (written.length > 120 || !/[期號号]/.test(written)) return false
+  const parts = simplified(written).split(/\s*[·•|｜]\s*|\s{2,}|\u3000+/).filter((part) => part !== '')
+  const isHead = parts.length >= 2 && parts.length <= 5 && parts.some((part) => numberOfSeries.test(part)) && parts.every((part) => numberOfSeries.test(part) || findDate(part) !== undefined || (columnsOf(part, 41) <= 40 && !/[。；，：:,;.!?！？]/.test(part)))
+  return isHead && standsOverTitle(pieces, index)
 }
 
 /** When a document was printed for those who get it: `……办公室  2025年5月19日印发`. */

@@ -40,6 +40,7 @@ describe('what else stands over a title', () => {
     const article = parse(hintedManuscript([[{ kind: 'quotation' }, masthead], [{ kind: 'heading', level: 1 }, '静港办法九月起施行'], [{ kind: 'paragraph' }, body], [{ kind: 'paragraph' }, body]])).article
     expect(outlineOf(article)[0]).toBe(`metadata documentNumber ${masthead}`)
     expect(articleOf(masthead, '', '静港办法九月起施行', '', body, body).title.zh).toBe('静港办法九月起施行')
+    expect(articleOf('静港周报  第12期', '', '一、本周要闻', body, '二、下周安排', body).title.zh).toBe('静港周报 第12期')
     expect(outlineOf(parse(hintedManuscript([[{ kind: 'quotation' }, '宁静致远 · 非淡泊无以明志'], [{ kind: 'heading', level: 1 }, '静港办法九月起施行'], [{ kind: 'paragraph' }, body]])).article)[0]).toMatch(/^quotation/)
   })
 })
