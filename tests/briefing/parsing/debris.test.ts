@@ -54,6 +54,12 @@ describe('debris', () => {
     expect(aside('Quiet ports', english, 'The harbour has a newsletter of its own, and 400 households subscribe.', 'Those who want a berth have to sign up here.', english)).toEqual([])
   })
 
+  it('is how a news agency signs, and whom an office names in brackets', () => {
+    expect(aside('Quiet ports', english, 'Reporting by Ana Lind in Eastport and Tom Reyes in Sydney; Additional reporting by Ines Holm; Editing by Maeve Field', 'Our Standards: The Harbour Trust Principles.')).toHaveLength(2)
+    expect(aside('关于静港提案的答复', body, body, '（联系人：陈一帆；联系电话：010-5550142）')).toHaveLength(1)
+    expect(aside('Quiet ports', english, 'Reporting by the harbour office became a duty in 2019; editing by hand ended then, and noise fell by half. So it has stayed.', english)).toEqual([])
+  })
+
   it('is what a journal prints over its papers', () => {
     const article = articleOf('第41卷第3期                    港口评论                    Vol.41 No.3', '2024年5月                  Harbour Review                 May 2024', '', '静港能否减少噪声？', '——基于六个泊位的调查', '冯小满¹，程一舟²*，Ana Lind¹', '', body, body)
     expect(article).toMatchObject({ title: { zh: '静港能否减少噪声？' }, byline: { zh: '冯小满，程一舟，Ana Lind' }, date: '2024-05' })
