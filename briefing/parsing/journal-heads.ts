@@ -32,7 +32,8 @@ function isHead(piece: Piece | undefined): boolean {
 
 /** What stands between wide spaces: two short parts or more, or none. */
 function partsOf(piece: Piece | undefined): string[] {
-  if (piece === undefined || columnsOf(piece.words.text, widest + 1) > widest || endsAsSentence(piece.words.text)) return []
+  // Nearly every line is told by having no wide space.
+  if (piece === undefined || !/\s{3}|\t/.test(piece.words.text.slice(0, widest)) || columnsOf(piece.words.text, widest + 1) > widest || endsAsSentence(piece.words.text)) return []
   const parts = simplified(piece.words.text).split(/\s{3,}|\t+/)
   return parts.length >= 2 && parts.length <= 4 ? parts : []
 }
