@@ -20,6 +20,7 @@ import { setDebrisAside } from './parsing/debris'
 import { recogniseEndMatter } from './parsing/end-matter'
 import { recogniseFrontMatter } from './parsing/front-matter'
 import { guessTitle } from './parsing/guess-title'
+import { setJournalHeadsAside } from './parsing/journal-heads'
 import { recogniseLabels } from './parsing/labels'
 import { recogniseDashItems, recogniseLists } from './parsing/lists'
 import { recogniseHintedHeadings, recogniseNumbered } from './parsing/numbered'
@@ -81,6 +82,7 @@ function giveTitle(found: Sentence, given: string | undefined): Sentence {
 function recogniseAll(pieces: readonly Piece[], titles: { readonly declared?: string | undefined; readonly given?: string | undefined }): Piece[] {
   let recognised = setDebrisAside(pieces)
   recognised = arrangeMemorandum(recognised)
+  recognised = setJournalHeadsAside(recognised)
   recognised = setContentsAside(recognised)
   recognised = recognisePageNotes(recognised)
   recognised = recogniseReferences(recognised)

@@ -5,7 +5,7 @@
  * Nothing longer than a caption is asked, and a sentence that only speaks of a figure (`图1显示，……`) is none.
  */
 import { columnsOf, hasWords } from './characters'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 import { cutWords, type Words } from './words'
 
@@ -25,13 +25,15 @@ const latinCredits: readonly RegExp[] = [
   /[([]?\s*(?:Credit|Courtesy of)s?\s?:?\s.{1,60}$/,
   /[([]\s*(?:Reuters|AP|AFP|Getty Images|Xinhua|Bloomberg)(?:\/.{1,40})?\s*[)\]]?$/,
   /(?<=^|[\s.|])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\s?[/／|]\s?(?:AP|AFP|EPA|Reuters|Bloomberg|Xinhua|(?:\p{Lu}[\p{L}]+[ /／]{1,3}){0,3}Getty Images)$/u,
+  // An agency in capitals before the name, behind a sentence: `…… the smelter. REUTERS/Ana Lind`.
+  /(?<=[.!?。！？”"’)]\s)\p{Lu}{2,}(?: \p{Lu}{2,}){0,2}\s?[/／]\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u,
 ]
 
 const label = /^(?:图|表|照片|附图|附表|图表)\s?(?:\d{1,3}(?:[-—.–]\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.、．]+|$)|^(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|Plate)\s\d{1,3}(?:[-.–]\d{1,3})?(?:[:.|—–]\s*|\s+(?=[A-Z])|$)/
 const isSentenceAboutFigure = /^(?:图|表|Figure|Fig|Table|Chart)[^：:]{0,12}(?:显示|给出|展示|列出|所示|可见|表明|中|shows?|gives?|lists?|presents?|illustrates?|compares?|summari[sz]es?|reports?)/
 
 /** Every one of them has one of these. */
-const creditWord = /[图摄照绘]|提供|记者|通讯员|新华社|中新社|人民网|视觉中国|央广网|photo|image|picture|illustration|graphic|credit|courtesy|Reuters|A[FP]|Getty|Xinhua|Bloomberg/i
+const creditWord = /[图摄照绘/／]|提供|记者|通讯员|新华社|中新社|人民网|视觉中国|央广网|photo|image|picture|illustration|graphic|credit|courtesy|Reuters|A[FP]|Getty|Xinhua|Bloomberg/i
 
 /** The index where a credit begins in the line; -1 without one. */
 export function creditStart(text: string): number {
@@ -51,7 +53,8 @@ export function isLabelled(text: string): boolean {
   return label.test(text.slice(0, 40))
 }
 
-export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
+export function recogniseCaptions(lines: readonly Piece[]): Piece[] {
+  const pieces = lines.flatMap(setSaleAside)
   return pieces.map((piece, index) => {
     if (!isOpen(piece)) return piece
     const { hint, words } = piece
@@ -77,6 +80,13 @@ export function recogniseCaptions(pieces: readonly Piece[]): Piece[] {
     if (/^(?:资料来源|数据来源|Sources?)\s?[:：]/.test(text) && columnsOf(text, 161) <= 160 && followsFigure(pieces, index)) return giveRole(piece, { kind: 'caption', isCredited: false })
     return piece
   })
+}
+
+/** What an agency's picture is sold by, behind its credit: `Purchase Licensing Rights, opens new tab`. */
+function setSaleAside(piece: Piece): Piece[] {
+  const place = isOpen(piece) && piece.hint.kind === 'caption' && piece.words.text.length <= 900 ? piece.words.text.search(/\s(?:(?:Purchase|Acquire|Get|Buy) licensing rights|(?:Buy|License|Purchase) (?:this )?(?:photo|image|print)s?)(?:, opens new tab)?\s*$/i) : -1
+  const [caption, sale] = place <= 0 ? [] : (splitPiece(piece, place) ?? [])
+  return caption === undefined || sale === undefined ? [piece] : [caption, giveRole(sale, { kind: 'debris', what: 'toolbar' })]
 }
 
 /** The words of a line that arrows point from to the picture beside it (`▲老站台`, `↑老面馆的招牌↑`); several in a row are a list. */

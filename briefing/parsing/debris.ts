@@ -39,13 +39,18 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'menu', widest: 120, pattern: /^(?:上一篇|下一篇|上一条|下一条|Previous (?:article|post|story)|Next (?:article|post|story))\s*[:：]/i },
   { what: 'pageFurniture', widest: 40, pattern: /^[-—–·\s]*第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*(?:共|总)\s*\d{1,4}\s*页)?[-—–·\s]*$/ },
   { what: 'pageFurniture', widest: 40, pattern: /^(?:[-—–·]\s*\d{1,4}\s*[-—–·]|Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i },
+  // Protective markings, which stand on every page: UK Government Security Classifications Policy and those made like it.
+  { what: 'pageFurniture', widest: 60, pattern: /^(?:(?:UK )?OFFICIAL(?:\s?[-–—:]\s?(?:SENSITIVE|Sensitive))?|UNCLASSIFIED|CONFIDENTIAL|(?:TOP )?SECRET(?=\s?[-–—/]))(?:\s?[-–—/]{1,2}\s?[A-Z][A-Z ,/&-]{1,30})*$/ },
   { what: 'advertisement', widest: 60, pattern: /^[【[（(]?\s*(?:广告|推广|赞助内容|Advertisement|Sponsored(?: content)?|ADVERTISEMENT|Promoted|Story continues below(?: advertisement)?)\s*[】\]）)]?$/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:欢迎|请|长按|扫码|点击)?.{0,12}(?:关注(?:我们|本|官方|微信|公众号)|扫码(?:关注|下载|加入)|扫描(?:上方|下方)?二维码|长按识别|下载(?:客户端|APP|App)|点击(?:下载|购买|报名|订阅)|微信公众号\s*[:：])/ },
   { what: 'advertisement', widest: 120, pattern: /^[【[（(]?(?:(?:商务|广告|媒体|品牌|内容|渠道|授权|转载)[、/／和与及]?){1,4}(?:合作|投放|开白|事宜)?.{0,8}(?:(?:请)?(?:加|添加|联系|致电|私信|发送|扫码)|[:：]).{0,12}(?:微信|QQ|邮箱|电话|小编|客服|助理|后台|[\w.-]+@)/i },
   { what: 'advertisement', widest: 180, pattern: /^(?:Subscribe (?:to|now|today)|Sign up (?:for|to)|Get (?:our|the) (?:latest|newsletter|app)|Download (?:our|the) app|Join (?:our|\d)|Follow us|Already a subscriber|Enter your e-?mail|Become a (?:member|subscriber)|Support our)\b/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:View (?:this|it|the).{0,24}in (?:your|a) (?:web )?browser|You(?:'re|’re| are) receiving this|You received this (?:e-?mail|message)|(?:To )?Unsubscribe\b|Update your preferences|Manage your (?:subscription|preferences)|在浏览器中(?:查看|打开|阅读)|(?:如|若)(?:无法|不能)(?:正常)?(?:显示|浏览|查看)|退订|取消订阅)/i },
+  { what: 'advertisement', widest: 240, pattern: /^(?=.*\b(?:in ?box|newsletters?)\b).*(?:^|[.!?] )(?:Sign up|Subscribe)(?: (?:here|now|today|free|for free|below)){0,2}[.!]?$/i },
   { what: 'related', widest: 300, pattern: /^(?:Read|Learn|See|Find out) more\s?:?\s*(?:https?:|www\.)\S+$|^(?:阅读更多|更多内容|详见)\s?[:：]\s*(?:https?:|www\.)\S+$/i },
   { what: 'other', widest: 200, pattern: /^(?:[【[][^【】[\]]{2,8}[】\]]\s*)?[【[（(]?\s*(?:责任编辑|责编|责任校对|校对|值班编辑|本文编辑|网络编辑|编辑|编审|审核|监制|签发|排版|美编|Editor|Edited by|Editing by|Reporting by)\s*[:：丨|]?\s*[\p{sc=Han}A-Za-z·.、，,;\s:：|丨/]{1,60}[】\]）)]?$/u },
+  // As news agencies sign: who reported, where, and who edited it; and the principles that they keep.
+  { what: 'other', widest: 400, pattern: /^[([]?(?:(?:Additional )?[Rr]eporting|Writing) by\b[^.]{2,300};\s?(?:[Ww]riting|[Ee]diting) by\b[^.]{2,120}[)\]]?\.?$|^Our Standards\s?:.{2,60}\bPrinciples\.?$/ },
   { what: 'other', widest: 240, pattern: /^(?:版权(?:所有|声明)|Copyright\b|©|\(c\) ?\d{4}|All rights reserved|(?:[\p{sc=Han}]{1,2})ICP[备证]|[\p{sc=Han}]{1,2}公网安备|网站标识码|主办单位\s*[:：]|承办单位\s*[:：]|技术支持\s*[:：]|违法和不良信息举报|互联网新闻信息服务许可证|增值电信业务)/iu },
   { what: 'other', widest: 400, pattern: /^(?:免责声明|特别声明|郑重声明|声明|Disclaimer)\s*[:：].{0,80}(?:版权|转载|本网|本站|本平台|观点|侵权|投资建议|views|opinions)/i },
   { what: 'other', widest: 240, pattern: /^本(?:简报|报告|资料|材料|周报|月报|文件|内参|刊物?|专报|文).{0,12}(?:仅供|只供|仅限).{0,16}(?:参考|阅读|使用|交流).{0,20}(?:转载|引用|外传|传播|翻印|复制|投资建议)|^This (?:brief|report|document|paper|note|publication|newsletter) is (?:for|intended for) (?:internal|information|private|general).{0,80}(?:reproduced|distributed|circulated|copied|quoted|advice)/i },
@@ -57,7 +62,7 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'other', widest: 40, pattern: /^(?:[-—–\s]*(?:END|The end|全文完|完)[-—–\s]*|#{2,5}|#(?: #){1,4}|-30-|\(?完\)?|（完）)$/i },
   { what: 'advertisement', widest: 120, pattern: /^[↑↓▲▼\s]*(?:点击(?:上方|下方|收听|播放|蓝字)|(?:觉得|如果).{0,20}(?:点个|点亮|点这里|点击这里|在看|点赞|转发)|图片(?:来自|来源于?)网络|(?:点赞|在看|转发|分享)\s?[、，,+＋和&]?\s?(?:点赞|在看|转发|分享|收藏|更多人|三连)|(?:喜欢|欢迎).{0,12}(?:点赞|在看|转发|分享给))/ },
   { what: 'other', widest: 900, pattern: /^(?:Forward-looking statements|Safe harbou?r|This (?:press|news) release (?:contains|may contain|includes) forward-looking|(?:Certain|Some|All) (?:of the )?statements .{0,80}forward-looking|(?:These|Such|The) forward-looking statements|前瞻性(?:陈述|声明))/i },
-  { what: 'other', widest: 120, pattern: /^(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|(?:咨询|监督|举报|投诉|服务)(?:电话|热线|邮箱)(?=\s?[:：])|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
+  { what: 'other', widest: 120, pattern: /^[（(]?(?:(?:Media|Press|Investor)s? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|新闻联系人|媒体联络|媒体联系(?:人)?|联系人|联系电话|联系方式|(?:咨询|监督|举报|投诉|服务)(?:电话|热线|邮箱)(?=\s?[:：])|For (?:media|press) (?:enquiries|inquiries)|(?:For (?:more|further) information,? )?contacts?\s*:(?=.*(?:@|\d{3})))\s*[:：]?/i },
   { what: 'related', widest: 60, pattern: /^[【[]?(?:往期(?:推荐|回顾|精选|精彩|文章|好文|热文|链接)|(?:更多)?相关(?:阅读|新闻|文章|链接|报道|推荐|资讯|专题|稿件|内容)|延伸阅读|推荐阅读|更多阅读|热门(?:文章|新闻|推荐|资讯|排行)|最新(?:文章|新闻|资讯|推荐)|猜你喜欢|为您推荐|大家都在看|点击排行|阅读排行|精彩推荐|Related(?: (?:articles?|stories|news|posts?|content|links|topics|reading|coverage))?|More (?:from|on|stories|news|in)\b.{0,30}|You (?:may|might) (?:also )?(?:like|be interested in)|Recommended(?: for you| reading)?|Most (?:read|popular|viewed)|Trending(?: now)?|Latest (?:news|stories|articles)|Further reading|Read (?:more|next)|Also read)[】\]]?\s*[:：]?$/i },
 ]
 
@@ -76,7 +81,16 @@ export function setDebrisAside(pieces: readonly Piece[]): Piece[] {
     const what = whatOf(piece)
     return what === undefined ? piece : giveRole(piece, { kind: 'debris', what })
   })
-  return setRunningHeadsAside(setPageNumbersAside(setMenusAside(setContactsAside(lines))))
+  return setRunningHeadsAside(setPageNumbersAside(setMenusAside(setContactsAside(setNewsletterNamesAside(lines)))))
+}
+
+/** The name of a newsletter over the words that ask to sign up for it. */
+function setNewsletterNamesAside(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1]
+    const isName = isOpen(piece) && next?.role?.kind === 'debris' && next.role.what === 'advertisement' && columnsOf(piece.words.text, 61) <= 60 && /\bnewsletter\b/i.test(piece.words.text) && !endsAsSentence(piece.words.text)
+    return isName ? giveRole(piece, { kind: 'debris', what: 'advertisement' }) : piece
+  })
 }
 
 function whatOf({ words, hint }: Piece): What | undefined {

@@ -14,7 +14,7 @@ const fields: readonly { readonly name: RegExp; readonly role: MetadataRole }[] 
   { name: /^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|报告日期|出版日期|编制日期|发稿时间|Date|Sent|Published(?: on)?|Updated(?: on)?|Last updated|Posted(?: on)?)\s?[:：]?\s+(?=\S)|^(?:时间|日期|发布时间|发布日期|发表时间|更新时间|成文日期|印发日期|生成日期|公开日期|公布日期|施行日期|实施日期|发文日期|报告日期|出版日期|编制日期|发稿时间|Date|Sent|Published|Updated|Posted)\s?[:：]/i, role: 'date' },
   { name: /^(?:文号|发文字号|发文文号|文件编号|索引号|编号|标准号|Document (?:No\.?|number)|Ref(?:erence)?\.? ?(?:No\.?|number)?)\s?[:：]\s*/i, role: 'documentNumber' },
   { name: /^(?:抄送|主送|抄报|签发人?|收件人|致|呈报|呈送|To|Cc|TO|CC|Bcc|BCC|Through|THROUGH|Thru|THRU|Via|VIA|Attention|ATTENTION|Attn|ATTN)\s?[:：]\s*/, role: 'other' },
-  { name: /^(?:主题分类|主题词|关键词|关键字|标签|分类|栏目|频道|有效性|公开方式|信息分类|体裁分类|组配分类|中图分类号|文献标识码|文章编号|收稿日期|基金项目|作者简介|作者单位|通信作者|Keywords?|Key words|Tags?|Category|Filed under|Topics?|JEL|DOI|ISSN|Correspondence)\s?[:：]\s*/i, role: 'other' },
+  { name: /^(?:主题分类|主题词|关键词|关键字|标签|分类|栏目|频道|有效性|公开方式|信息分类|体裁分类|组配分类|中图分类号|文献标[识志]码|文章编号|收稿日期|基金项目|作者简介|作者单位|\*?通[信讯]作者|Keywords?|Key words|Tags?|Category|Filed under|Topics?|JEL|DOI|ISSN|Correspondence)\s?[:：]\s*/i, role: 'other' },
 ]
 
 /** Nearly all lines are told from fields by this: the sign after the name, or the first letter of those names that need none. */

@@ -7,7 +7,7 @@
 import { columnsOf, endsAsSentence, languageOf } from './characters'
 import { findDate, readMonthOnly } from './dates'
 import { fieldOf, readField, stripField, tellMonth, type MetadataRole } from './fields'
-import { attends, isBanner, isDistribution, isDocumentNumber, isMasthead, isNamedBelow, isOfMinutes, issuerAbove, readMeetingTime, readPrinted } from './letterhead'
+import { attends, isBanner, isDistribution, isDocumentNumber, isMasthead, isMastheadLine, isNamedBelow, isOfMinutes, issuerAbove, readMeetingTime, readPrinted } from './letterhead'
 import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
 import { giveRole, isOpen, type Piece, type Told } from './piece'
@@ -22,7 +22,7 @@ const salutation = /^(?:各[\p{sc=Han}、，（）()\s]{1,60}|.{0,60}(?:同志�
 const chineseName = /^(?:[\p{sc=Han}]{2,4}|[\p{sc=Han}]\s[\p{sc=Han}])(?:[\s、，,][\p{sc=Han}·\s]{2,12}){0,5}$/u
 const seasonAlone = /^(?:Spring|Summer|Autumn|Fall|Winter),? (?:19|20)\d{2}$/
 /** Authors with the marks of where they work: `冯小满1，马致和1，2`, `Ana Lind¹, Tom Reyes²*`. */
-const markedNames = /^(?:[\p{sc=Han}·]{2,5}\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
+const markedNames = /^(?:(?:[\p{sc=Han}·]{2,5}|\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s?[\d¹²³⁴-⁹*†,，]{1,9}[,，、;；\s]*){1,20}$|^(?:(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?[\d¹²³⁴-⁹*†,]{1,7}(?:,?\s(?:and\s|&\s)?|$)){1,20}$/u
 /** Where they work: `（1. 东海大学 环境学院，东海 310000）`. */
 const affiliation = /^[（(]?\s?1\s?[.．\s].{4,}(?:\d{5,6}|大学|学院|研究[院所]|实验室|University|Institute|College).{0,40}[）)]?$/
 const englishByline = /^(?:By:?|BY:?|by:?|(?:Prepared|Written|Text|Story|Words|Interview|Interviewed|Photographs|Photography|Photos|Illustrations?|Edited|Translated) by)\s+[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|and|&|de|van|von|,)){0,12}(?:,? [\w\s,]{0,40})?$/
@@ -42,7 +42,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
   return pieces.map((piece, index) => {
     if (!isOpen(piece) || (again && !around.has(index))) return piece
     if (piece.hint.kind === 'metadata') return giveRole(piece, { kind: 'metadata', role: piece.hint.role, told: tellHinted(piece.hint.role, piece.words.text) })
-    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || fieldOf(piece.words.text) === undefined))) return piece
+    if (piece.hint.kind === 'tableCell' || piece.hint.kind === 'heading' || (piece.hint.kind === 'quotation' && (!first.has(index) || (fieldOf(piece.words.text) === undefined && !isMastheadLine(pieces, index))))) return piece
     const met = areMinutes && first.has(index) ? readMeetingTime(piece.words.text) : undefined
     if (met !== undefined) return giveRole(piece, { kind: 'metadata', role: 'date', told: isPrinted ? {} : met })
     if (areMinutes && around.has(index) && attends(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
@@ -51,6 +51,7 @@ export function recogniseFrontMatter(pieces: readonly Piece[], { again = false }
     // One month alone tells when; several head the parts of a chronicle.
     if (first.has(index) && months === 1 && title !== -1 && index - title <= 5 && isMonthAlone(piece.words.text)) return giveRole(piece, { kind: 'metadata', role: 'date', told: tellMonth(piece.words.text) })
     if (first.has(index) && isMasthead(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'source', told: { source: tidyText(piece.words.text) } })
+    if (first.has(index) && isMastheadLine(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'documentNumber', told: tellDate(piece.words.text) })
     if (first.has(index) && isNamedBelow(pieces, index)) return giveRole(piece, { kind: 'metadata', role: 'other', told: {} })
     const told = readMetadata(piece.words.text, first.has(index) && (firstBody === -1 || index < firstBody || (title !== -1 && index - title <= 5 && (englishByline.test(piece.words.text.slice(0, 200)) || (piece.words.text.length <= 40 && !endsAsSentence(piece.words.text) && findDate(piece.words.text)?.start === 0)))), title === -1 ? Infinity : index - title)
     return told === undefined ? piece : giveRole(piece, { kind: 'metadata', ...told })
@@ -61,9 +62,13 @@ function isMonthAlone(text: string): boolean {
   return text.length < 20 && (seasonAlone.test(text) || readMonthOnly(text) !== undefined)
 }
 
-function tellHinted(role: MetadataRole, text: string): Told {
+function tellDate(text: string): Told {
   const date = findDate(text)?.iso
-  if (role === 'date') return date === undefined ? tellMonth(stripField(text)) : { date }
+  return date === undefined ? {} : { date }
+}
+
+function tellHinted(role: MetadataRole, text: string): Told {
+  if (role === 'date') return findDate(text) === undefined ? tellMonth(stripField(text)) : tellDate(text)
   if (role === 'byline') return { byline: stripField(text).replace(/^By\s+/i, '') }
   return role === 'source' ? { source: stripField(text) } : {}
 }
@@ -100,7 +105,7 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   // The questions of an interview begin as a byline does.
   const isSpeech = field?.role === 'byline' && (width > 60 || endsAsSentence(text))
   if (field !== undefined && !isSpeech && width <= 160 && !(field.role !== 'other' && endsAsSentence(text) && width > 60) && (isEarly || field.role === 'source' || field.role === 'documentNumber')) return readField(text, field.role)
-  if (/^[【[]?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
+  if (/^[【[]?\*?(?:作者简介|作者单位|通信作者|通讯作者|基金项目|收稿日期|中图分类号|文献标[识志]码|文章编号)[】\]]?\s?[:：]?\s?\S/.test(text)) return { role: 'other', told: {} }
   if (/^(?:资料来源|数据来源|统计口径)\s?[:：]\s*\S/.test(text) && width <= 120) return { role: 'other', told: {} }
   if (/^[（(](?:此件|本件).{0,40}[）)]$/.test(text)) return { role: 'other', told: {} }
   if (!isEarly) return undefined
@@ -118,9 +123,10 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
     const original = /^原创\s+([\p{sc=Han}A-Za-z·]{2,16})(?:\s+([\p{sc=Han}A-Za-z· ]{2,20}))?$/u.exec(rest)
     if (original !== null) return { role: 'date', told: { date: date.iso, ...(original[1] !== undefined && { byline: original[1] }), ...(original[2] !== undefined && { source: tidyText(original[2]).split(' ')[0] ?? '' }) } }
     const isPlace = /^\p{Lu}[\p{L} .]{1,30},?$/u.test(text.slice(0, date.start).trim()) && text.slice(date.end).trim() === ''
+    const isVersion = /^(?:(?:final|revised|first|second|working|consultation) )?(?:draft|version|edition|rev(?:ision)?\.?)(?: ?v?\d[\d.]*)?,?$|^v\d[\d.]*,?$|^(?:初稿|修订稿|送审稿|征求意见稿|第[一二三四五\d]稿)[，,]?$/i.test(rest)
     const isTimed = /^[\s·•|｜,—–-]*(?:\d{1,3}\s?(?:min(?:ute)?s?|分钟)\s?(?:read|阅读)?)?[\s·•|｜]*$/i.test(rest)
     const plain = source === undefined && byline === undefined && /^[\p{sc=Han}A-Za-z ]{2,24}$/u.test(rest) ? rest : undefined
-    if (columnsOf(rest, 61) <= 60 && (rest === '' || source !== undefined || byline !== undefined || plain !== undefined || isPlace || isTimed || /^[（(].{0,60}[）)]$/.test(rest) || /^[\W_]*$/.test(rest))) {
+    if (columnsOf(rest, 61) <= 60 && (rest === '' || source !== undefined || byline !== undefined || plain !== undefined || isPlace || isTimed || isVersion || /^[（(].{0,60}[）)]$/.test(rest) || /^[\W_]*$/.test(rest))) {
       return { role: 'date', told: { date: date.iso, ...((source ?? paper) !== undefined && { source: source ?? paper ?? '' }), ...(byline !== undefined && { byline }), ...(plain !== undefined && /报|社|网|刊|杂志|电视|News|Times|Post|Journal/.test(plain) && { source: plain }) } }
     }
   }
@@ -128,7 +134,7 @@ function readSimplified(text: string, isEarly: boolean, afterTitle: number): { r
   if (affiliation.test(text)) return { role: 'other', told: {} }
   if (/^（.{2,60}(?:通过|公布|发布|修订|修正|施行|会议)）$/.test(text)) return { role: 'other', told: {} }
   if (englishByline.test(text) && width <= 90) return { role: 'byline', told: { byline: tidyText(text.replace(/^(?:\p{L}+ )?by:?\s+/iu, '')) } }
-  if (/^(?:Prepared|Written|Published|Produced|Compiled|Presented|Issued|Submitted) by\s+\p{L}.{1,60}$/u.test(text) && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(text.replace(/^\w+ by\s+/, '')) } }
+  if (/^(?:Prepared|Written|Published|Produced|Compiled|Presented|Issued|Submitted)(?: for [^.;:]{2,60}?)? by\s+\p{L}.{1,60}$/u.test(text) && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(text.replace(/^\w+(?: for [^.;:]{2,60}?)? by\s+/, '')) } }
   const whose = /^An? (?:report|paper|study|survey|briefing|analysis|white paper|policy brief) (?:by|from) (\S.{1,60})$/i.exec(text)?.[1]
   if (whose !== undefined && !endsAsSentence(text)) return { role: 'byline', told: { byline: tidyText(whose) } }
   if (reporterByline.test(text) && width <= 60 && creditStart(text) !== 0) return { role: 'byline', told: { byline: tidyText(text.replace(/^[（(]?文[/／|｜]\s?|[）)]$/g, '')) } }

@@ -5,6 +5,7 @@
  */
 import { columnsOf } from './characters'
 import { findDate } from './dates'
+import { readNumbering } from './numbering'
 import { isOpen, type Piece } from './piece'
 import { simplified } from './traditional'
 import { tidyText } from './words'
@@ -34,12 +35,13 @@ function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-const numberOfOffice = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?$/u
+const numberOfOffice = /^[（(]?[\p{sc=Han}A-Za-z]{1,20}\s?(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]|(?:19|20)\d{2}年)\s?(?:第\s?)?\d{1,5}\s?号[）)]?(?:\s?[（(][A-E]\s?类?[）)])?$/u
 /** Below the name of a series, its own number: `〔2025〕23号`, `第5期（总第112期）`. */
 const numberOfSeries = /^(?:[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?(?:第\s?)?\d{1,5}\s?[号期]|[（(]?(?:(?:19|20)\d{2}年\s?)?(?:总\s?)?第\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[期号][）)]?(?:\s?[（(]总第?\s?\d{1,5}\s?[期号][）)])?)$/
 
+/** `isEarly`: it stands among the first lines. An answer to a proposal has its class behind its number: `……86号（A类）`. */
 export function isDocumentNumber(text: string, isEarly: boolean): boolean {
-  return text.length <= 60 && /[号期][）)]?$/.test(text) && (numberOfOffice.test(text) || (isEarly && numberOfSeries.test(text)))
+  return text.length <= 60 && /[号期类A-E][）)]?$/.test(text) && (numberOfOffice.test(text) || (isEarly && numberOfSeries.test(text)))
 }
 
 /** A line that is the name of an office, a company or a body, and nothing else. */
@@ -47,9 +49,22 @@ export function isOffice(text: string): boolean {
   return text.length <= 40 && /^[\p{sc=Han}、（）()·\s]{2,36}(?:[党省市县区州镇乡]委|政府|办公[厅室]|委员会|[部厅局署会院团处所站社馆]|指挥部|公司|集团|中心|大学|学院|学校|银行|医院)$/u.test(text)
 }
 
+/** An English office of government, and nothing else: `Department for Water and Coasts`, `HM Treasury`. */
+const englishOffice = /^(?:The )?(?:(?:HM|Her Majesty[’']s|His Majesty[’']s|U\.?S\.?|Federal|State|Scottish|Welsh) )?(?:(?:Department|Ministry|Office|Bureau|Directorate|Secretariat) (?:of|for)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}’'-]+,?)){1,9}|Treasury|(?:Cabinet|Home) Office|Environment Agency|European Commission)$/u
+/** What offices publish, as the title of it says. */
+const publication = /\b(?:consultation|response|report|review|strategy|guidance|plan|framework|assessment|statement|circular|notice|inquiry|evaluation|white paper|green paper|policy|statistics|bulletin|code of practice|memorandum|terms of reference)\b/i
+
+/** Whether the line is the office over the longer title of what it publishes. */
+function isOverPublication(pieces: readonly Piece[], index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (piece === undefined || piece.words.text.length > 80 || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || !englishOffice.test(piece.words.text)) return false
+  return isOpen(next) && next.words.text.length > piece.words.text.length / 2 && columnsOf(next.words.text, 161) <= 160 && !/[.;:,]$/.test(next.words.text) && publication.test(next.words.text)
+}
+
 /** The office over the number or the kind of document that it issues; undefined when the line is none. */
 export function issuerAbove(pieces: readonly Piece[], index: number): string | undefined {
   const text = simplified(pieces[index]?.words.text.slice(0, 60) ?? '')
+  if (isOverPublication(pieces, index)) return tidyText(pieces[index]?.words.text ?? '')
   if (!isOffice(text)) return undefined
   const [next, afterNext] = [pieces[index + 1], pieces[index + 2]]
   const isHead = (piece: Piece | undefined, at: number): boolean => piece !== undefined && (isDocumentNumber(piece.words.text, true) || isNamedBelow(pieces, at))
@@ -98,8 +113,21 @@ export function isFootOfBulletin(text: string): boolean {
 export function isMasthead(pieces: readonly Piece[], index: number): boolean {
   const [piece, number] = [pieces[index], pieces[index + 1]]
   if (piece === undefined || number === undefined || piece.words.text.length > 40 || !/(?:简报|信息|专报|内参|参阅|要情|快报|摘报)$/.test(simplified(withoutSpaces(piece.words.text))) || !isDocumentNumber(number.words.text, true)) return false
-  const title = pieces.slice(index + 2, index + 5).find((below) => isOpen(below) && findDate(below.words.text) === undefined && !isOffice(below.words.text))
-  return title !== undefined && columnsOf(title.words.text, 81) <= 80 && columnsOf(title.words.text) > 16 && !/[。；：:，]$/.test(title.words.text)
+  return standsOverTitle(pieces, index + 1)
+}
+
+function standsOverTitle(pieces: readonly Piece[], index: number): boolean {
+  const title = pieces.slice(index + 1, index + 4).find((below) => isOpen(below) && findDate(below.words.text) === undefined && !isOffice(below.words.text))
+  return title !== undefined && columnsOf(title.words.text, 81) <= 80 && columnsOf(title.words.text) > 16 && !/[。；：:，]$/.test(title.words.text) && readNumbering(title.words.text) === undefined
+}
+
+/** What a bulletin prints over the title of its article in one line: publisher, name and number (`东港商会 · 静港快讯 · 2025年第19期（总第206期）`). */
+export function isMastheadLine(pieces: readonly Piece[], index: number): boolean {
+  const written = pieces[index]?.words.text ?? ''
+  if (written.length > 120 || !/[期號号]/.test(written)) return false
+  const parts = simplified(written).split(/\s*[·•|｜]\s*|\s{2,}|\u3000+/).filter((part) => part !== '')
+  const isHead = parts.length >= 2 && parts.length <= 5 && parts.some((part) => numberOfSeries.test(part)) && parts.every((part) => numberOfSeries.test(part) || findDate(part) !== undefined || (columnsOf(part, 41) <= 40 && !/[。；，：:,;.!?！？]/.test(part)))
+  return isHead && standsOverTitle(pieces, index)
 }
 
 /** When a document was printed for those who get it: `……办公室  2025年5月19日印发`. */

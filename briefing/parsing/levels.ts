@@ -15,7 +15,7 @@ export function findLevels(pieces: readonly Piece[]): ReadonlyMap<Piece, number>
   const order: string[] = []
   let last: string | undefined
   const besides = schemesBesides(pieces)
-  const styles = stylesOfNumbers(pieces)
+  const styles = new Map([...stylesOfNumbers(pieces), ...besideCounted(pieces)])
   const opening = openingHeadings(pieces)
   const headings = pieces.filter((piece) => piece.role?.kind === 'heading' && !isNamed(piece.role.scheme) && !besides.has(piece.role.scheme) && !opening.has(piece))
   const schemes = headings.map(({ role }) => (role?.kind === 'heading' ? (styles.get(role.scheme) ?? role.scheme) : ''))
@@ -41,6 +41,25 @@ function stylesOfNumbers(pieces: readonly Piece[]): ReadonlyMap<string, string> 
     if (scheme !== undefined) styles.set(scheme, !styles.has(scheme) || styles.get(scheme) === role.scheme ? role.scheme : undefined)
   }
   return new Map([...styles].flatMap(([scheme, style]) => (style === undefined ? [] : [[scheme, style]])))
+}
+
+/** Headings without numbers whose words recur, once for several that a word counts, are not below the last of these: `Question 1:`, `Question 2:`, `Our response`. */
+function besideCounted(pieces: readonly Piece[]): ReadonlyMap<string, string> {
+  const headings = pieces.flatMap(({ role, words }) => (role?.kind === 'heading' ? [{ scheme: role.scheme, text: words.text }] : []))
+  const times = new Map<string, number>()
+  for (const { scheme, text } of headings) times.set(`${scheme} ${text}`, (times.get(`${scheme} ${text}`) ?? 0) + 1)
+  const single = new Set(headings.flatMap(({ scheme, text }) => (times.get(`${scheme} ${text}`) === 1 ? [scheme] : [])))
+  const beside = new Map<string, string>()
+  for (const [index, { scheme }] of headings.entries()) {
+    const above = headings[index - 1]?.scheme
+    if (isUnnumbered(scheme) && !single.has(scheme) && above !== undefined && above === headings[index - 2]?.scheme && isCountedByWord(above)) beside.set(scheme, above)
+  }
+  return beside
+}
+
+/** `Question 1:`, `问题一：`, `Q1:`: the scheme of such a number names its word. */
+function isCountedByWord(scheme: string): boolean {
+  return /^(?:[a-z]{4}|\p{sc=Han}{2}|Q1|一问)$/u.test(scheme) && !isPart(scheme)
 }
 
 /** Ways of setting headings without numbers that come only before and after the numbered ones: those stand beside them, not above or below, unless one stands right over the first of a count. */

@@ -60,10 +60,10 @@ function candidatesOf(pieces: readonly Piece[]): Candidate[] {
     return numbering === undefined ? [] : [{ index, numbering, shape: shapeOf(piece.words.text.slice(numbering.length)) }]
   })
   const second = new Set(found.filter(({ numbering }) => numbering.value === 2).map(({ numbering }) => numbering.scheme))
-  return found.filter(({ numbering: { scheme, value, isStrong } }) => {
+  return found.filter(({ shape, numbering: { scheme, value, isStrong } }) => {
     const values = seen.get(scheme) ?? new Set<number>()
     seen.set(scheme, values)
-    const isInOrder = value === 1 ? isStrong || second.has(scheme) || scheme.startsWith('1.1') : values.has(value - 1) || values.has(value) || (isStrong && values.size === 0 && /^第|^[a-z]/.test(scheme))
+    const isInOrder = value === 0 ? values.size === 0 && shape === 'line' && second.has(scheme) : value === 1 ? isStrong || second.has(scheme) || scheme.startsWith('1.1') : values.has(value - 1) || values.has(value) || (isStrong && values.size === 0 && /^第|^[a-z]/.test(scheme))
     if (isInOrder) values.add(value)
     return isInOrder
   })

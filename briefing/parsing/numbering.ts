@@ -77,8 +77,10 @@ export function readNumbering(text: string): Numbering | undefined {
     if (match === null) continue
     const number = value(match[2] ?? '')
     // No document counts so far; years and quantities do.
-    if (!Number.isInteger(number) || number < 1 || number > 1300) continue
-    return { scheme: scheme(match), number: text.slice(0, match[1]?.length ?? 0).trim(), value: number, length: match[0].length, isStrong }
+    const name = scheme(match)
+    // Papers count their introduction as 0.
+    if (!Number.isInteger(number) || number < (name === '1 ' || name === '1.' ? 0 : 1) || number > 1300) continue
+    return { scheme: name, number: text.slice(0, match[1]?.length ?? 0).trim(), value: number, length: match[0].length, isStrong }
   }
   return undefined
 }

@@ -36,7 +36,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
     // A name may have the colon of what it leads to.
     const name = text.replace(/\s?[：:]$/, '')
     if (isPartName(name)) return giveRole(piece, { kind: 'heading', scheme: 'named' }, [cutWords(piece.words, 0, name.length)])
-    if (repeatsTitle(text, title) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
+    if (repeatsTitle(text, title) && !isRecurring(pieces, index) && (next.role?.kind === 'heading' || (index > belowTitle && isHeadingLike(text, width)))) return giveRole(piece, { kind: 'heading', scheme: 'named' })
     // What stands between the title and the dateline of a report is its second title.
     if (index === belowTitle && isHeadingLike(text, width) && findDateline(next.words.text) !== undefined) return giveRole(piece, { kind: 'paragraph' })
     if (areBracketed && isBracketed(piece)) return giveRole(piece, { kind: 'heading', scheme: 'plain' }, [cutWords(piece.words, 1, text.length - 1)])
@@ -66,6 +66,11 @@ function isQuotedOver(pieces: readonly Piece[], index: number): boolean {
   if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || index === 0) return false
   const { text } = piece.words
   return /^[“"「][^。.；;”"」]{3,40}[”"」]$/u.test(text) && columnsOf(text, 49) <= 48 && columnsOf(next.words.text, 81) > 80 && endsAsSentence(next.words.text) && isAlone(pieces, index)
+}
+
+/** Whether the line comes again: `Government response`, of a document that has it in its title too. */
+function isRecurring(pieces: readonly Piece[], index: number): boolean {
+  return pieces.some(({ words }, other) => other !== index && words.text === pieces[index]?.words.text)
 }
 
 /** The name of the plan that the notice before it makes known. */

@@ -9,6 +9,7 @@
 import { columnsOf, endsAsSentence } from './characters'
 import { findDate } from './dates'
 import { opensRelated } from './debris'
+import { fieldOf } from './fields'
 import { bulletLength } from './lists'
 import { giveRole, isOpen, linkShare, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
@@ -62,7 +63,8 @@ function recogniseBibliographies(pieces: readonly Piece[]): Piece[] {
       }
     }
     if (within === undefined) return piece
-    if (piece.hint.kind === 'heading' || piece.hint.kind === 'title' || (!entryNumber.test(text) && !publication.test(text) && !isEntryLike(text))) {
+    // What tells of the paper, or of its authors, stands below them: `收稿日期：…`.
+    if (piece.hint.kind === 'heading' || piece.hint.kind === 'title' || fieldOf(text)?.role === 'other' || (!entryNumber.test(text) && !publication.test(text) && !isEntryLike(text))) {
       within = undefined
       return piece
     }

@@ -44,6 +44,29 @@ describe('debris', () => {
     expect(aside('Quiet ports', 'The night', english, 'The night', english, 'The night', english)).toEqual([])
   })
 
+  it('is how secret a paper is, as a mark on its pages', () => {
+    expect(aside('Quiet ports', 'OFFICIAL', english, 'OFFICIAL-SENSITIVE', english, 'OFFICIAL – SENSITIVE – COMMERCIAL', english, 'SECRET//NOFORN')).toHaveLength(4)
+    expect(aside('Quiet ports', 'OFFICIAL FIGURES', english, 'SECRET', english)).toEqual([])
+  })
+
+  it('is what asks to sign up for a newsletter, with its name', () => {
+    expect(aside('Quiet ports', english, 'The Harbour Post newsletter', 'Port news, delivered to your inbox every weekday. Sign up here.', english)).toEqual(['debris advertisement The Harbour Post newsletter', 'debris advertisement Port news, delivered to your inbox every weekday. Sign up here.'])
+    expect(aside('Quiet ports', english, 'The harbour has a newsletter of its own, and 400 households subscribe.', 'Those who want a berth have to sign up here.', english)).toEqual([])
+  })
+
+  it('is how a news agency signs, and whom an office names in brackets', () => {
+    expect(aside('Quiet ports', english, 'Reporting by Ana Lind in Eastport and Tom Reyes in Sydney; Additional reporting by Ines Holm; Editing by Maeve Field', 'Our Standards: The Harbour Trust Principles.')).toHaveLength(2)
+    expect(aside('关于静港提案的答复', body, body, '（联系人：陈一帆；联系电话：010-5550142）')).toHaveLength(1)
+    expect(aside('Quiet ports', english, 'Reporting by the harbour office became a duty in 2019; editing by hand ended then, and noise fell by half. So it has stayed.', english)).toEqual([])
+  })
+
+  it('is what a journal prints over its papers', () => {
+    const article = articleOf('第41卷第3期                    港口评论                    Vol.41 No.3', '2024年5月                  Harbour Review                 May 2024', '', '静港能否减少噪声？', '——基于六个泊位的调查', '冯小满¹，程一舟²*，Ana Lind¹', '', body, body)
+    expect(article).toMatchObject({ title: { zh: '静港能否减少噪声？' }, byline: { zh: '冯小满，程一舟，Ana Lind' }, date: '2024-05' })
+    expect(outlineOf(article).slice(0, 2)).toEqual(['debris pageFurniture 第41卷第3期 港口评论 Vol.41 No.3', 'metadata date 2024年5月 Harbour Review May 2024'])
+    expect(aside('静港文集', '第3期', body, '第4期', body)).toEqual([])
+  })
+
   it('is no caption that an arrow points from', () => {
     expect(kindsOf(articleOf('静港人家', body, '↑老码头的吊车↑', body, '▲新接上的岸电', body))).toEqual(['paragraph', 'caption', 'paragraph', 'caption', 'paragraph'])
   })

@@ -45,6 +45,14 @@ describe('what is told of the article', () => {
     expect(parse(hintedManuscript([[{ kind: 'title' }, '静港人家'], [{ kind: 'quotation' }, '作者：江一鸣 日期：2025-03-12'], [{ kind: 'paragraph' }, body]])).article).toMatchObject({ byline: { zh: '江一鸣' }, date: '2025-03-12' })
   })
 
+  it('is for whom it was prepared, by whom, and which version of it', () => {
+    expect(articleOf('Quiet ports', 'Prepared for the Harbour board by Lind & Reyes LLP | Draft v3, 19 September 2025 | Confidential', english, english)).toMatchObject({ byline: { en: 'Lind & Reyes LLP' }, date: '2025-09-19' })
+  })
+
+  it('is where a paper is filed, below its summary', () => {
+    expect(outlineOf(articleOf('静港研究', `摘  要：${body}${body}`, '中图分类号：F550    文献标志码：A    文章编号：0000-1482（2024）03-0057-14', ...Array.from({ length: 16 }, () => body)))[1]).toBe('metadata other 中图分类号：F550 文献标志码：A 文章编号：0000-1482（2024）03-0057-14')
+  })
+
   it('is when and where it was said', () => {
     expect(articleOf('Quiet ports: remarks at the harbour forum', 'Berlin, 14 May 2024', english, english).date).toBe('2024-05-14')
     expect(articleOf('How a port fell silent', 'October 3, 2024 · 6 min read', english, english).date).toBe('2024-10-03')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, outlineOf } from './article-laws'
+import { articleOf, hintedManuscript, outlineOf, parse } from './article-laws'
 
 const body = '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位，投诉少了九成。'
+const english = 'The quay was the loudest place in town, and the city rebuilt six berths last year to change that.'
 
 describe('what an office prints over a document', () => {
   it('is told of it, and is not its title', () => {
@@ -21,6 +22,26 @@ describe('what an office prints over a document', () => {
     expect(articleOf('东港经济开发区管理委员会', '2024年工作总结和2025年工作打算', '', body, body).title.zh).toBe('东港经济开发区管理委员会2024年工作总结和2025年工作打算')
     expect(articleOf('东港市人民政府', '关于印发《静港三年行动方案》', '的通知', '', body, body).title.zh).toBe('东港市人民政府关于印发《静港三年行动方案》的通知')
     expect(articleOf('东港经济开发区管理委员会', '夜间作业安排', body, body).title.zh).toBe('东港经济开发区管理委员会')
+  })
+})
+
+describe('what else stands over a title', () => {
+  it('is the office that publishes', () => {
+    expect(articleOf('Department for Ports and Quays', '', 'Making ports quiet: government response to consultation', '', 'Published 6 November 2024', '', english, english)).toMatchObject({ title: { en: 'Making ports quiet: government response to consultation' }, source: { en: 'Department for Ports and Quays' }, date: '2024-11-06' })
+    expect(articleOf('The Ministry of Silence', 'How a harbour fell quiet', english, english).title.en).toBe('The Ministry of Silence')
+  })
+
+  it('is the number of an answer, with its class', () => {
+    expect(outlineOf(articleOf('对第0417号提案的答复', '东港函〔2025〕86号（A类）', '尊敬的冯小满委员：', body, body)).slice(0, 1)).toEqual(['metadata documentNumber 东港函〔2025〕86号（A类）'])
+  })
+
+  it('is the line with name and number of a bulletin, whether or not it is set as a quotation', () => {
+    const masthead = '东港商会 · 静港快讯 · 2025年第19期（总第206期）'
+    const article = parse(hintedManuscript([[{ kind: 'quotation' }, masthead], [{ kind: 'heading', level: 1 }, '静港办法九月起施行'], [{ kind: 'paragraph' }, body], [{ kind: 'paragraph' }, body]])).article
+    expect(outlineOf(article)[0]).toBe(`metadata documentNumber ${masthead}`)
+    expect(articleOf(masthead, '', '静港办法九月起施行', '', body, body).title.zh).toBe('静港办法九月起施行')
+    expect(articleOf('静港周报  第12期', '', '一、本周要闻', body, '二、下周安排', body).title.zh).toBe('静港周报 第12期')
+    expect(outlineOf(parse(hintedManuscript([[{ kind: 'quotation' }, '宁静致远 · 非淡泊无以明志'], [{ kind: 'heading', level: 1 }, '静港办法九月起施行'], [{ kind: 'paragraph' }, body]])).article)[0]).toMatch(/^quotation/)
   })
 })
 

@@ -94,6 +94,8 @@ describe('headings', () => {
 
   it('are numbered without a sign in papers', () => {
     expect(headings('静港研究', '1 引言', body, '2 方法', '2.1 数据', other, '2.2 模型', body, '3 结论', other)).toEqual(['heading 1 1 引言', 'heading 1 2 方法', 'heading 2 2.1 数据', 'heading 2 2.2 模型', 'heading 1 3 结论'])
+    expect(articleOf('静港研究', '0 引言', body, '1 方法', other, '2 结论', body).blocks.flatMap((block) => ('number' in block ? [block.number] : []))).toEqual(['0', '1', '2'])
+    expect(articleOf('静港研究', body, '0 投诉', body).blocks.filter((block) => 'number' in block)).toEqual([])
     expect(articleOf('静港计划', '1 个泊位已经接上岸电', body, '2 个泊位正在改造', other).blocks.filter((block) => 'number' in block)).toEqual([])
   })
 
@@ -205,6 +207,7 @@ describe('captions, quotations, notes and references', () => {
     ['东港的拖轮 图片来源：东港集团', 'caption 东港的拖轮 / 图片来源：东港集团'],
     ['图为工人检查电池。新华社记者 王强 摄', 'caption 图为工人检查电池。 / 新华社记者 王强 摄'],
     ['A tug at the quay. Photo: Port of East', 'caption A tug at the quay. / Photo: Port of East'],
+    ['A tug at the quay. HARBOUR PRESS/Ana Lind', 'caption A tug at the quay. / HARBOUR PRESS/Ana Lind'],
     ['图1 东港的噪声', 'caption 图1 东港的噪声'],
     ['表2　各港区的投诉', 'caption 表2 各港区的投诉'],
   ])('knows the caption %s', (line, expected) => {
@@ -227,6 +230,12 @@ describe('captions, quotations, notes and references', () => {
 
   it('knows notes and bibliographies', () => {
     expect(outline('静港计划', body, '注：噪声按夜间平均值计算。', '参考文献', '[1] 李明. 安静的港口[J]. 港口学报, 2023(2).', '[2] Brown R. Quiet ports. 2022.').slice(1)).toEqual(['footnote 注：噪声按夜间平均值计算。', 'heading 1 参考文献', 'reference 李明. 安静的港口[J]. 港口学报, 2023(2).', 'reference Brown R. Quiet ports. 2022.'])
+    expect(outline('静港计划', body, '参考文献', '[1] 李明. 安静的港口[J]. 港口学报, 2023(2).', '收稿日期：2023-12-08；修回日期：2024-03-15', '*通信作者：冯小满，E-mail：feng@harbor.example').slice(-2)).toEqual(['metadata other 收稿日期：2023-12-08；修回日期：2024-03-15', 'metadata other *通信作者：冯小满，E-mail：feng@harbor.example'])
+  })
+
+  it('keeps what a picture is sold by out of its credit', () => {
+    expect(outlineOf(parse(hintedManuscript([[{ kind: 'title' }, 'Quiet ports'], [{ kind: 'caption' }, 'A tug at the quay. REUTERS/Ana Lind Purchase Licensing Rights, opens new tab'], [{ kind: 'paragraph' }, english]])).article).slice(0, 2)).toEqual(['caption A tug at the quay. / REUTERS/Ana Lind', 'debris toolbar Purchase Licensing Rights, opens new tab'])
+    expect(outline('Quiet ports', english, 'The treaty was signed in May, after the NATO/Russia Founding Act.', english).filter((line) => line.startsWith('caption'))).toEqual([])
   })
 })
 
