@@ -46,7 +46,9 @@ export function jointBefore(block: Block, index: number, language: Language): st
 /** The author's number as it stands before the words of a language; a Chinese one, such as 一、, before Chinese words only. */
 export function numberBefore(block: Block, language: Language): string {
   const number = block.kind === 'heading' || block.kind === 'listItem' ? (block.number ?? '') : ''
-  return language === 'en' && isChineseNumber(number) ? '' : number
+  if (language === 'en' && isChineseNumber(number)) return ''
+  // 一问：为什么要出台？, Question 1: Do you agree?
+  return number.endsWith('问') ? `${number}：` : /^(?:Question|Q)\s?\d+$/i.test(number) ? `${number}:` : number
 }
 
 function isChineseNumber(number: string): boolean {

@@ -15,6 +15,12 @@ describe('a block as running text', () => {
     expect(runningText(item)).toEqual({ zh: '', en: '2. Open the valve.' })
   })
 
+  it('has a colon after the number of a question', () => {
+    const asked = (number: string, zh: string, en: string): Block => ({ kind: 'heading', level: 1, number, id: 'b', sentences: [sentence('s', zh, en)] })
+    expect(runningText(asked('一问', '为什么要出台？', ''))).toEqual({ zh: '一问：为什么要出台？', en: '' })
+    expect(runningText(asked('Question 1', '', 'Do you agree?'))).toEqual({ zh: '', en: 'Question 1: Do you agree?' })
+  })
+
   it('has a colon after a label, as each language writes it', () => {
     const block: Block = { kind: 'labelled', id: 'b', sentences: [sentence('s', '治理', 'Governance'), sentence('t', '先自治。', 'Self-rule first.'), sentence('u', '再公治。', 'Then public.')] }
     expect(runningText(block)).toEqual({ zh: '治理：先自治。再公治。', en: 'Governance: Self-rule first. Then public.' })
