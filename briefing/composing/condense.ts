@@ -175,6 +175,8 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'zh' && /(?:条件下|情况下|基础上|背景下|前提下|的同时|过程中|其[一二三四])$|^(?:如果|一旦|由于|虽然|尽管|随着|即使|只要|不仅)[^，,]*$/.test(text)) quality -= 8
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   if (language === 'zh' && first !== all[0] && /^(?:(?:就|正|便)(?:是|在于)|结果|于是|可是|可(?![以能见持靠])|却|反而|才(?!能)|便(?![于利捷])|后来|之后|接着|然后)/.test(text)) quality -= 5
+  // What holds under a condition is not said without it.
+  if (last && conditional.test(all[all.indexOf(last) + 1]?.text ?? '')) quality -= 6
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8
@@ -183,6 +185,8 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && (endsOpen(text) || (last && last !== all.at(-1) && /^(?:and|or|but|so|yet)\b/i.test(last.text) && !hasVerb(last)))) quality -= 10
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
 }
+
+const conditional = /^(?:(?:but |and )?(?:only )?(?:if|unless|except|provided|as long as)\b|除非|前提是|条件是|但(?:前提|条件)是)/i
 
 const verbs = new WeakMap<Clause, boolean>()
 

@@ -70,6 +70,13 @@ describe('condense', () => {
     for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'zh', limit).text).not.toMatch(fragment)
   })
 
+  it.each([
+    ['en', 'The smelter, which employs eight hundred people in a town of nine thousand, will close in June, unless the state agrees to pay half of its bill.', /close in June$/],
+    ['zh', '经会商有关部门并征求企业意见，园区三期工程可以在年内开工建设，前提是防洪评价和用地手续在九月底以前全部完成。', /开工建设$/],
+  ] as const)('says nothing without its condition: %s %s', (language, sentence, end) => {
+    for (const limit of [limits.short, limits.longHeadline, limits.longestHeadline]) expect(condense(sentence, language, limit).text).not.toMatch(end)
+  })
+
   it('tells no change without what has changed', () => {
     const sentence = '上半年，机电产品出口79.19亿美元，同比增长26.5%，占全市出口比重的55.5%，比去年同期提高5个百分点；高新技术产品出口20.89亿美元，同比增长21.5%。'
     for (const limit of [limits.short, limits.headline, limits.longHeadline, limits.point]) expect(condense(sentence, 'zh', limit).text).toMatch(/^(?:上半年，)?(?:机电|高新技术)产品出口(?!.*美元，比去年)/)
