@@ -117,6 +117,11 @@ export function saidBlocks(article: Article): Block[] {
   return article.blocks.filter(isSaid)
 }
 
+/** Whether two texts say the same in both languages. */
+export function isSamePair(one: Pair, other: Pair): boolean {
+  return one.zh === other.zh && one.en === other.en
+}
+
 /** The languages in which the article says anything; of one that is not yet translated, only its own. */
 export function languagesWritten(article: Article): Language[] {
   const sentences = sentencesOf(article)

@@ -2,7 +2,7 @@
  * What a slide says, piece by piece in the order of reading: for the outline, Markdown and the checks,
  * which need the words of every kind of slide without its layout.
  */
-import type { Language, Pair } from './article'
+import { isSamePair, type Language, type Pair } from './article'
 import { dated, labelled } from './block-text'
 import type { Briefing, Figure, LabelledStatement, Slide, Statement, TimelineEvent } from './briefing'
 import { assertNever } from './result'
@@ -65,7 +65,7 @@ export function bodyPieces(slide: Slide, briefing: Briefing): SlidePiece[] {
 /** Whether the slide opens a section with the line that the agenda has of it: then the section's title stands above it. */
 export function saysItsSummary(slide: Slide, { sections }: Pick<Briefing, 'sections'>): boolean {
   const summary = slide.kind === 'section' ? sections.find(({ id }) => id === slide.section)?.summary : undefined
-  return summary !== undefined && summary.zh === slide.headline.zh && summary.en === slide.headline.en
+  return summary !== undefined && isSamePair(summary, slide.headline)
 }
 
 function bodyStatements(slide: Slide): Statement[] {

@@ -17,7 +17,7 @@ const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf
 const end = Date.now() + Number(process.argv[2] ?? 10) * 60_000
 for (let round = 1; Date.now() < end; round += 1) {
   const seed = randomInt(1, 2 ** 31)
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit', ...files], { cwd: root, encoding: 'utf8', env: { ...process.env, PROPERTY_SEED: String(seed) } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit', ...files], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 2 ** 20, env: { ...process.env, PROPERTY_SEED: String(seed) } })
   if (status !== 0) {
     console.log(stdout + stderr)
     console.log(`Round ${round} failed with PROPERTY_SEED=${seed}.`)

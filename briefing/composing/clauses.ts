@@ -3,7 +3,7 @@
  *
  * 1. Chinese is cut at ，；：and dashes, English at commas, semicolons, colons and dashes; never within quotation marks or brackets
  *    that close, nor within a figure (1,000).
- *    Commas between the items of an English list (Sweden, Germany and Spain) part no clauses.
+ *    Commas between the items of an English list (Sweden, Germany and Spain) part no clauses, nor do those around a word or two in Chinese.
  * 2. An `opener` sets the scene and can be left out (近年来, in recent years); an `adjunct` leans on another clause and cannot end or be
  *    a statement alone (在…基础上, which …); a `topic` names who acts, and the clauses after it say what is done (各部门通过设立基金, …);
  *    the rest is `core`.
@@ -82,6 +82,22 @@ export function tellsChange(text: string): boolean {
 
 const change = /^(?:同比|环比|占比|占(?!据|地|领)|分别|比(?!例|如|重|赛|特|亚|利)|较(?!大|好|高|强|多|为)|(?:增长|下降|上升|减少|增加|提高|降低)(?=[^，,]{0,2}\d)[^，,]{1,10}$)/
 
+/** A clause without which what stands beside it says too much: 除非…, if …. */
+export function isCondition(text: string): boolean {
+  return conditional.test(text)
+}
+
+const conditional = /^(?:(?:but |and )?(?:only )?(?:if|unless|except|provided|as long as)\b|除非|如果|只有|只要|一旦|未经|前提是|条件是|但(?:前提|条件)是)/i
+
+/** Words that turn round or narrow what they stand in. */
+export const restrictive = /\b(?:if|unless|until|except|provided|only|not|no|never|nor|without)\b|n't\b/i
+
+/** The name of which it is said what it is, of 集群是…的产业生态系统; not of what it is not (并非是, 不再是), nor of one kind of it (特别是). */
+export function nameOfWhatIs(text: string): string | undefined {
+  const name = /^([\p{sc=Han}A-Za-z0-9“”]{2,14}?)(?<![只就都也还才便可总算凡若但硬])是(?!否|指|因为|由于|为了).{4,}/u.exec(text)?.[1]
+  return name === undefined || /[不非没未无]|(?:特别|尤其|于|正|或|要|仅|更|即)$/.test(name) ? undefined : name
+}
+
 /** Whether a Chinese text may say that something is or is done: a list of names and offices has none of these signs. */
 export function maySay(text: string): boolean {
   return /[是有在为将已要应须能可会使让把被出进开推建加提升增减降成获达到占超过定做给用促发实具拥包涵带说称看想来去上下动化行施抓强优深扩完善落创保不没了着需]/.test(text)
@@ -146,7 +162,7 @@ function withoutNameCommas(text: string, ends: readonly End[]): readonly End[] {
   const isName = (from: End | undefined, to: End | undefined): boolean => {
     if (from === undefined || to === undefined || to.at - from.at > 3 || !/[，,]/.test(text.charAt(from.at)) || !/[，,]/.test(text.charAt(to.at))) return false
     const words = text.slice(from.at + from.length, to.at)
-    return words.length <= 2 && !chineseOpener.test(words) && !/[但且而则又也就便]/.test(words)
+    return words.length <= 2 && !chineseOpener.test(words) && !timeOnly.test(words) && !/[但且而则又也就便]|^(?:否则|反之|可见)$/.test(words)
   }
   const kept = ends.filter((end, index) => !isName(ends[index - 1], end) && !isName(end, ends[index + 1]))
   return kept.length === ends.length ? ends : kept
@@ -193,7 +209,7 @@ const timeOnly = /^(?:(?:今年|去年)?(?:上|下)半年|(?:今年|去年)?[一
 const saying = new Set(['显示', '表明', '指出', '提到', '宣布', '预计', '预测', '认为', '表示', '强调', '透露', '介绍', '发现', '看来'])
 const telling = /(?<![小传学据])说$|(?<![名简职俗全])称$/
 /** 媒体曝光违建部分后, 大会进入中段之际: when, whoever does it. */
-const meanwhile = /.{3}(?:(?<![滞落背幕今前])后|(?<![小及同随按准届平临工课])时|之际|期间|之前)$/
+const meanwhile = /.{3}(?:(?<![滞落背幕今前])后|(?<![小及同随按准届平临工课])时|之际|期间|之前|的同时)$/
 const chineseOpener = /^(?:同志们|朋友们|各位[^，,]{0,10}|同日|当日|当天|日前|近日|次日|随后|会上|会前|会后|近年来|近些年来|近几年来?|当前|目前|现在|如今|此外|另外|同时|与此同时|总体来看|总的来看|总体上|总的来说|首先|其次|再次|最后|其[一二三四五六七八九十]|一方面|另一方面|因此|因而|所以|总之|综上所述|综上|由此可见|可以说|应该说|事实上|实际上|也就是说|换句话说|比如|例如|譬如|其中|不过|然而|但是|但|而且|并且|对此|为此|(?:但|同时|我们|在此同时)*(?:也|还)?(?:要|应该?|必须|应当)?(?:清醒地?|充分|深刻)?(?:看到|认识到|注意到)|分[^，]{1,4}看|初步核算|具体来看|具体来说|具体而言|一般来说|[^，,]{1,8}的是|(?:也|还)?要?(?:说句)?(?:公道话|实话|实在话)|坦率地?[讲说]|客观地?[讲说]|平心而论|(?:也|还|同时)?(?:需?要|应当?|必须)(?:说明|指出|强调|承认)|不可否认|毋庸讳言|据[^，,]{1,16}|数据显示|统计显示|长期以来|多年来|今年以来|[^，]{0,6}(?:认为|表示|指出|介绍说?|透露|强调|说|坦言))$/
 /** 记者6月9日从省发展改革委获悉: who heard it, before what was heard. */
 const newsLead = /^[^，,]{0,40}记者[^，,]{0,40}(?:获悉|了解到|看到|发现)$|^[^，,]{2,30}获悉$/

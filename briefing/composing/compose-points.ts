@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../article'
 import type { Statement } from '../briefing'
-import { hasEnglishVerb, opensWithPredicate, splitClauses, startsAnew, tellsChange } from './clauses'
+import { hasEnglishVerb, nameOfWhatIs, opensWithPredicate, splitClauses, startsAnew, tellsChange } from './clauses'
 import { chooseDiverse, sharedTerms, termsOf, weighSentence } from './choose-sentences'
 import { condense } from './condense'
 import { finish } from './finish'
@@ -68,7 +68,7 @@ function restOf(words: string, headline: string): string | undefined {
   const isChinese = rulesOf(words, 'zh') === 'zh'
   const after = words.startsWith(headline) ? (isChinese ? /^[，,；;](.{5,})/ : /^(?:, (?=and |but |while )|; |: |—)(.{20,})/).exec(words.slice(headline.length))?.[1] : undefined
   if (!isChinese) return after !== undefined && standsInEnglish(finish(after, 'en')) ? finish(after, 'en') : undefined
-  const subject = /^[^，,；是]{2,14}(?=是)/.exec(headline)?.[0]
+  const subject = nameOfWhatIs(headline)
   if (subject !== undefined && after?.startsWith('是')) return finish(subject + after, 'zh')
   const rest = after ?? (words.endsWith(headline) ? /(.{5,})[，,；;]$/.exec(words.slice(0, -headline.length))?.[1] : undefined)
   const clauses = rest === undefined ? [] : splitClauses(rest, 'zh')

@@ -9,7 +9,7 @@
  */
 import type { Language } from '../article'
 import { findFigures } from '../figures/find-figures'
-import { actorOf, type Clause, hasEnglishVerb, maySay, opensWithPredicate, splitClauses, startsAnew, tellsChange } from './clauses'
+import { actorOf, type Clause, hasEnglishVerb, isCondition, maySay, nameOfWhatIs, opensWithPredicate, restrictive, splitClauses, startsAnew, tellsChange } from './clauses'
 import { cutModifiers, endsOpen } from './cut-english'
 import { dropAsides, dropBrackets, finish } from './finish'
 import { type Condensed, countWords, firstOf, fits, type Limits, rulesOf } from './limits'
@@ -28,7 +28,8 @@ export function condenser(sentence: string, side: Language): (limit: Limits, wan
   if (text.length > 1200) return (limit) => ({ text: cutHard(whole, side, limit), quality: -5 })
   const clauses = splitClauses(text, rules)
   // 总结成绩的同时，我们也清醒认识到: what leads to seeing leads to what is seen.
-  const seen = clauses.findIndex(({ role, text: own }) => role === 'opener' && /(?:看|认识|注意)到$/.test(own))
+  const seeing = clauses.findIndex(({ role, text: own }) => role === 'opener' && /(?:看|认识|注意)到$/.test(own))
+  const seen = clauses.slice(0, Math.max(0, seeing)).every(({ role }) => role !== 'core') ? seeing : -1
   const firstKept = clauses.findIndex(({ role }, index) => role !== 'opener' && index > seen)
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
   const withoutBrackets = finish(dropAsides(dropBrackets(bare), side), side)
@@ -133,7 +134,7 @@ function jointOf(clauses: readonly Clause[], core: number, from: number): Joint 
   const subject = clauses[core]
   if (!subject || isUnfinished(subject, clauses[core + 1]) || !sharesSubject(clauses, core, from)) return null
   if (subject.role === 'topic') return { subject, words: actorOf(subject.text) }
-  const named = whatItIs.exec(subject.text)?.[1]
+  const named = nameOfWhatIs(subject.text)
   if (named !== undefined && clauses.slice(core + 1, from + 1).every(({ text }) => opensWithPredicate(text))) return { subject, words: named, cost: costOfLaterSaying }
   return from > core + 1 && opensWithPredicate(clauses[from]?.text ?? '') ? { subject, words: subject.text + subject.mark } : null
 }
@@ -143,11 +144,8 @@ function englishJointOf(clauses: readonly Clause[], core: number, from: number):
   const subject = clauses[core]
   const first = clauses[from]?.text.split(/\s+/)[0] ?? ''
   if (!subject || from < core + 2 || hasVerb(subject) || !/^[a-z]/.test(first) || !hasEnglishVerb(first)) return null
-  return clauses.slice(core, from).every(({ mark, role }, index) => mark.startsWith(',') && (index === 0 || role === 'adjunct' || index === from - core - 1)) ? { subject, words: `${subject.text} ` } : null
+  return clauses.slice(core, from).every(({ mark, role, text }, index) => mark.startsWith(',') && (index === 0 || !restrictive.test(text)) && (index === 0 || role === 'adjunct' || index === from - core - 1)) ? { subject, words: `${subject.text} ` } : null
 }
-
-/** 集群是…的产业生态系统，具有…: of what something is, the name. */
-const whatItIs = /^([\p{sc=Han}A-Za-z0-9“”]{2,14}?)(?<![不只就都也还才便可总算凡若但硬])是(?!否|指|因为|由于|为了).{4,}/u
 
 /** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */
 function sharesSubject(clauses: readonly Clause[], core: number, from: number): boolean {
@@ -176,7 +174,7 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && first !== all[0] && /^(?:would|will|could|should|can|may|must|is|are|was|were|has|have|had)\b/i.test(first?.text ?? '')) quality -= 8
   if (language === 'zh' && first !== all[0] && /^(?:(?:就|正|便)(?:是|在于)|结果|于是|可是|可(?![以能见持靠])|却|反而|才(?!能)|便(?![于利捷])|后来|之后|接着|然后)/.test(text)) quality -= 5
   // What holds under a condition is not said without it.
-  if (last && conditional.test(all[all.indexOf(last) + 1]?.text ?? '')) quality -= 6
+  if (first && last && [all[all.indexOf(first) - 1], all[all.indexOf(last) + 1]].some((beside) => beside && !parts.includes(beside) && isCondition(beside.text))) quality -= 6
   // A topic alone (先进制造业集群) says nothing of it.
   if (parts.filter((part) => part.role === 'core').length === 1 && text.length < (language === 'zh' ? 9 : 18)) quality -= 5
   if (language === 'zh' && /(?:分别为|包括|即|如下|指出|强调|认为|表示|认识到|看到|如|是|为|和|与|及|以及|的|等方面)$|(?<![由被首][^，,]{0,12})提出$/.test(text)) quality -= 8
@@ -185,8 +183,6 @@ function weigh(parts: readonly Clause[], all: readonly Clause[], core: number, t
   if (language === 'en' && (endsOpen(text) || (last && last !== all.at(-1) && /^(?:and|or|but|so|yet)\b/i.test(last.text) && !hasVerb(last)))) quality -= 10
   return quality + Math.min(2, text.match(cues)?.length ?? 0) * 0.8
 }
-
-const conditional = /^(?:(?:but |and )?(?:only )?(?:if|unless|except|provided|as long as)\b|除非|前提是|条件是|但(?:前提|条件)是)/i
 
 const verbs = new WeakMap<Clause, boolean>()
 

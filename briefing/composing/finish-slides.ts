@@ -195,8 +195,9 @@ function showFigures(draft: UnitDraft, fallback: Sentence, composing: Composing)
     const chunks = cutIntoChunks(text, language).filter((words) => hidden.some(({ digits }) => words.includes(digits)))
     if (draft.body.kind !== 'points' && clauses.every(({ text: own }) => isTimeOnly(own))) return []
     const told = chunks.map((words) => ({ words, own: clauses.flatMap(({ text: one }) => (words.includes(one) ? one : [])) }))
+    // A piece without such a clause goes along where it alone has a figure.
     const telling = told.filter(({ own }) => own.length > 0)
-    return (telling.length > 0 ? telling : told).map(({ words, own }) => {
+    return told.filter(({ words, own }) => own.length > 0 || hidden.some(({ digits }) => words.includes(digits) && !telling.some((other) => other.words.includes(digits)))).map(({ words, own }) => {
       // Of a Chinese sentence the clauses that have them are enough, unless they tell how what stands before them has changed.
       const clause = language === 'zh' && own.length > 0 && !own.some(tellsChange) ? own.map((one) => finish(one, language)).join('，') : words
       return { sentence, words, language, clause }
@@ -245,7 +246,8 @@ function underLabel(statement: Statement, sentence: Sentence, { body, sentences 
   const at = sentences.indexOf(sentence)
   const named = body.kind === 'features' ? body.features.findLast(({ label }) => place(label.sources[0]) >= 0 && place(label.sources[0]) <= at) : undefined
   const isName = named !== undefined && fits(named.label[language], language, longestName) && !/^(?:They|We|You|I|He|She|It)\b/.test(named.label[language])
-  if (!isName || voice.isBilingual || statement[language] === '') return statement
+  // What sums up is told of all.
+  if (!isName || /合计|总计|以上|上述|^[两三四五六七八九十]|\b(?:together|in total|in all|all (?:of|three|four|five))\b/i.test(statement[language]) || voice.isBilingual || statement[language] === '') return statement
   const text = `${named.label[language]}${language === 'zh' ? '：' : ': '}${statement[language]}`
   return fits(text, language, limits.point) ? { ...statement, [language]: text, sources: [...new Set([...named.label.sources, ...statement.sources])] } : statement
 }

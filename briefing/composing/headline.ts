@@ -66,7 +66,7 @@ function isNew(sentence: Sentence, { headlines, voice }: Composing): boolean {
 /** A sentence, or what was cut of one, that only leads up to what comes after it. */
 export function isAnnouncement(text: string): boolean {
   const bare = text.replace(/[。：:，,.\s]+$/u, '')
-  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|(?:理由|原因|考虑|依据)有[一二两三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:数据)?(?:来源|注)[：:]|^(?:Sources?|Notes?): |^(?:再次|衷心|最后)*(?:感谢|谢谢)[^，,]{2,40}$|^Thank you\b.{0,60}$|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|^(?:Table|Figure|Chart|Box|Exhibit|Appendix|Annex) \d+ (?:shows?|sets?|gives?|lists?|summari[sz]es|compares?)\b|^(?:如?[表图]\s?\d+(?:所示)?|见[表图]\s?\d+)|\b(?:as follows|the following|We (?:recommend|propose|suggest)(?: that [^,.]{1,40})?)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
+  return (/(?:(?:批复|通知|公告|规定|报告|说明|介绍|汇报|如)如?下|以下[^，,]{0,8}|几[件点个项条][^，,]{0,6}|[一二三四五六七八九十]点意见|(?:理由|原因|考虑|依据)有[一二两三四五六七八]|其[一二三四五])$|^(?:附件|附)[：:\d]|^(?:数据)?(?:来源|注)[：:]|^(?:Sources?|Notes?): |^(?:再次|衷心|最后)*(?:感谢|谢谢)[^，,]{2,40}$|^Thank you\b.{0,60}$|^(?:Topics|Tags|Keywords|Contact|For more information)\b|^第[一二三四五六七八九十百\d]+[章节条]$|^\d+[.、．]?[\p{Script=Han}]{2,12}图$|^(?:Table|Figure|Chart|Box|Exhibit|Appendix|Annex) \d+ (?:shows?|sets?|gives?|lists?|summari[sz]es|compares?) (?:the|how|what|which)\b[^,\d]{0,50}$|^(?:如?[表图]\s?\d+(?:所示)?|见[表图]\s?\d+)[^，,]{0,8}$|\b(?:as follows|the following|We (?:recommend|propose|suggest)(?: that [^,.]{1,40})?)$/u.test(bare) && bare.length <= 60) || counts.test(bare)
 }
 
 /** 它主要发挥三方面作用, Three reasons came up: how many things are to follow, and no more. */

@@ -1,4 +1,5 @@
 /** Agenda: the sections, each with its number, title and message, in two columns when there are many. */
+import { isSamePair } from '../article'
 import type { SceneItem } from '../scene'
 import { bodyLook, bodySize, labelLook } from './body-type'
 import type { LayoutKind } from './content'
@@ -49,5 +50,5 @@ function entry(number: number, section: Parameters<typeof sectionText>[0], width
 function sectionText(section: { title: { zh: string; en: string }; summary: { zh: string; en: string } }, width: number, setting: Setting): Piece {
   const title = pairPiece(section.title, labelLook(setting), width, setting)
   // A section of which there is no more to say than its name says it once.
-  return section.summary.zh === section.title.zh && section.summary.en === section.title.en ? title : stack([title, pairPiece(section.summary, bodyLook(setting), width, setting)], 6)
+  return isSamePair(section.summary, section.title) ? title : stack([title, pairPiece(section.summary, bodyLook(setting), width, setting)], 6)
 }

@@ -1,5 +1,5 @@
 /** Section: the number and title of what begins, and what it finds. The whole slide: it has no frame. */
-import type { Pair } from '../article'
+import { isSamePair } from '../article'
 import type { Section } from '../briefing'
 import type { SceneItem } from '../scene'
 import { bodyLook } from './body-type'
@@ -30,9 +30,9 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
   const headline = pairPiece(content.headline, headlineLook, width, setting, { balanced: true })
   const title = pairPiece(section.title, headlineLook, width, setting, { balanced: true })
   // What stands on the agenda, and may head a slide of the section, too, is the smaller of the two. A section that is headed by its own name says it once.
-  const words = isSame(content.headline, section.title)
+  const words = isSamePair(content.headline, section.title)
     ? headline
-    : isSame(content.headline, section.summary)
+    : isSamePair(content.headline, section.summary)
       ? stack([title, pairPiece(content.headline, bodyLook(setting), width, setting, { balanced: true })], 28)
       : stack([pairPiece(section.title, titleLook, width, setting), headline], 28)
   if (words.height > canvas.height - 120) return null
@@ -47,8 +47,4 @@ export function layoutSection(content: ContentOf<'section'>, section: Section, n
     // Below the room of the words, so that they need not give way to it.
     ...pairPiece(untranslatedWords(content.headline, setting), { ...titleLook, first: { ...headlineLook.second, size: 17 } }, width, setting).place(margin + numberWidth, signTop),
   ]
-}
-
-function isSame(one: Pair, other: Pair): boolean {
-  return one.zh === other.zh && one.en === other.en
 }

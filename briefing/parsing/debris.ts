@@ -40,7 +40,7 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'pageFurniture', widest: 40, pattern: /^[-—–·\s]*第\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*(?:共|总)\s*\d{1,4}\s*页)?[-—–·\s]*$/ },
   { what: 'pageFurniture', widest: 40, pattern: /^(?:[-—–·]\s*\d{1,4}\s*[-—–·]|Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i },
   // Protective markings, which stand on every page: UK Government Security Classifications Policy and those made like it.
-  { what: 'pageFurniture', widest: 60, pattern: /^(?:(?:UK )?OFFICIAL(?:\s?[-–—:]\s?(?:SENSITIVE|Sensitive))?|UNCLASSIFIED|CONFIDENTIAL|(?:TOP )?SECRET(?=\s?[-–—/]))(?:\s?[-–—/]{1,2}\s?[A-Z][A-Z ,/&-]{1,30})*$/ },
+  { what: 'pageFurniture', widest: 60, pattern: /^(?:(?:UK )?OFFICIAL(?:\s?[-–—:]\s?(?:SENSITIVE|Sensitive))?|UNCLASSIFIED|CONFIDENTIAL|(?:TOP )?SECRET(?=\s?[-–—/]))(?:\s?[-–—/]{1,2}\s?[A-Z][A-Z ,&]{1,30})*$/ },
   { what: 'advertisement', widest: 60, pattern: /^[【[（(]?\s*(?:广告|推广|赞助内容|Advertisement|Sponsored(?: content)?|ADVERTISEMENT|Promoted|Story continues below(?: advertisement)?)\s*[】\]）)]?$/i },
   { what: 'advertisement', widest: 160, pattern: /^(?:欢迎|请|长按|扫码|点击)?.{0,12}(?:关注(?:我们|本|官方|微信|公众号)|扫码(?:关注|下载|加入)|扫描(?:上方|下方)?二维码|长按识别|下载(?:客户端|APP|App)|点击(?:下载|购买|报名|订阅)|微信公众号\s*[:：])/ },
   { what: 'advertisement', widest: 120, pattern: /^[【[（(]?(?:(?:商务|广告|媒体|品牌|内容|渠道|授权|转载)[、/／和与及]?){1,4}(?:合作|投放|开白|事宜)?.{0,8}(?:(?:请)?(?:加|添加|联系|致电|私信|发送|扫码)|[:：]).{0,12}(?:微信|QQ|邮箱|电话|小编|客服|助理|后台|[\w.-]+@)/i },
@@ -54,7 +54,7 @@ const shapes: readonly { readonly what: What; readonly widest: number; readonly 
   { what: 'other', widest: 240, pattern: /^(?:版权(?:所有|声明)|Copyright\b|©|\(c\) ?\d{4}|All rights reserved|(?:[\p{sc=Han}]{1,2})ICP[备证]|[\p{sc=Han}]{1,2}公网安备|网站标识码|主办单位\s*[:：]|承办单位\s*[:：]|技术支持\s*[:：]|违法和不良信息举报|互联网新闻信息服务许可证|增值电信业务)/iu },
   { what: 'other', widest: 400, pattern: /^(?:免责声明|特别声明|郑重声明|声明|Disclaimer)\s*[:：].{0,80}(?:版权|转载|本网|本站|本平台|观点|侵权|投资建议|views|opinions)/i },
   { what: 'other', widest: 240, pattern: /^本(?:简报|报告|资料|材料|周报|月报|文件|内参|刊物?|专报|文).{0,12}(?:仅供|只供|仅限).{0,16}(?:参考|阅读|使用|交流).{0,20}(?:转载|引用|外传|传播|翻印|复制|投资建议)|^This (?:brief|report|document|paper|note|publication|newsletter) is (?:for|intended for) (?:internal|information|private|general).{0,80}(?:reproduced|distributed|circulated|copied|quoted|advice)/i },
-  { what: 'other', widest: 400, pattern: /^(?:本文|本网|本站|本栏目|本版|本专栏|以上内容|以上观点|文中观点|凡本网|文章).{0,20}(?:转载|版权|来源于网络|如有侵权|仅代表作者)/ },
+  { what: 'other', widest: 400, pattern: /^(?:本文|本网|本站|本栏目|本版|本专栏|以上内容|以上观点|文中观点|凡本网|文章).{0,20}(?:转载(?!量|率)|版权(?:归|所有|属)|来源于网络|如有侵权|仅代表作者)/ },
   { what: 'other', widest: 400, pattern: /^(?:This (?:web)?site|We|Our (?:web)?site|By (?:continuing|using|clicking)|本网站|本站|我们).{0,60}(?:\bcookies?\b|Cookie)/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:Accept(?: all)?(?: cookies)?|Reject all|Manage (?:cookies|preferences|settings)|接受(?:所有)?(?:Cookie)?|拒绝|全文(?:完|结束)?)$/i },
   { what: 'toolbar', widest: 60, pattern: /^(?:\d{1,5}\s*(?:条)?(?:评论|comments?|likes?|shares?|views?|人点赞|次阅读|次浏览)|(?:\d{1,2}|A few|Several) ?(?:min(?:ute)?s?|分钟)\s*(?:read|阅读)|Leave a (?:reply|comment)|发表评论|网友评论|我要评论|用户评论)$/i },

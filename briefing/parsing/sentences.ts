@@ -125,7 +125,9 @@ function endWithNote(text: string, index: number): number {
   const after = text.charAt(index + 1)
   if (after !== '[' && !isDigit(text.charCodeAt(index + 1))) return 0
   const mark = /^\.((?:\[\d{1,3}\]){1,4}|\d{1,2})\s+[“"]?\p{Lu}/u.exec(text.slice(index, index + 32))?.[1]
-  return mark !== undefined && (after === '[' || /\p{Ll}{3}$/u.test(text.slice(Math.max(0, index - 3), index))) ? index + 1 + mark.length : 0
+  // art.5, para.7: a short form with its number.
+  const isShortForm = /\b(?:art|para|sec|reg|fig|cap|vol|app|ann|sched|approx|chap)$/i.test(text.slice(Math.max(0, index - 8), index))
+  return mark !== undefined && (after === '[' || (!isShortForm && /\p{Ll}{3}$/u.test(text.slice(Math.max(0, index - 3), index)))) ? index + 1 + mark.length : 0
 }
 
 function skipClosing(text: string, from: number, partners: ReadonlyMap<number, number>): number {

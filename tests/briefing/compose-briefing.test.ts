@@ -348,6 +348,11 @@ describe('a draft of an article with parts', () => {
     expect(more.points.map(({ zh }) => zh)).toEqual(['岚江省：办法有效期为5年', '陇川省：锂电项目占比首次降到48%', '澄州省：单站每千瓦的投资比上年同期下降17%，按现行电价计算', '澄州省：投资回收期由11年缩短到9年'])
   })
 
+  it('says of all what is told of all', () => {
+    const slide = only(slidesOf('labelled|东省|新增装机1.2万千瓦。', 'labelled|西省|新增装机0.8万千瓦。|两省合计占全国的31%。'), 'features')
+    expect(slide.remark?.zh).toBe('两省合计占全国的31%')
+  })
+
   it('says labels together with what they label', () => {
     const slide = only(slidesOf('labelled|实力|围绕主导产业形成较大的规模，在行业标准、品牌建设和企业管理等方面都处于前列，并且引领带动上下游中小企业紧密配合、协同发展、互利共赢。', 'labelled|机制|以自发治理为主。'), 'features')
     expect(slide.notes[0]?.zh).toMatch(/^实力：围绕主导产业/)

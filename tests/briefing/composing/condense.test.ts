@@ -77,6 +77,34 @@ describe('condense', () => {
     for (const limit of [limits.short, limits.longHeadline, limits.longestHeadline]) expect(condense(sentence, language, limit).text).not.toMatch(end)
   })
 
+  it.each([
+    ['改革取得明显成效，同时也要看到，基层负担仍然较重。', '改革取得明显成效，同时也要看到，基层负担仍然较重'],
+    ['及时公开信息是第一位的。', '及时公开信息是第一位的'],
+    ['不过度干预市场。', '不过度干预市场'],
+    ['国家电网6月1日电力负荷创新高。', '国家电网6月1日电力负荷创新高'],
+    ['有两个原因：一是成本高，另一个是需求弱。', '有两个原因：一是成本高，另一个是需求弱'],
+  ])('takes nothing from the meaning of %s', (sentence, expected) => {
+    expect(condense(sentence, 'zh', limits.point).text).toBe(expected)
+  })
+
+  it.each([
+    ['补贴并非是长久之计，各地都在考虑怎样让产业自己站稳脚跟，需要退出机制。', /并非需要/],
+    ['煤炭不再是当地财政和就业都要依靠的主导产业，让位于文化旅游和装备制造。', /不再让位/],
+    ['只有通过防洪评价并且办齐用地手续的园区企业，才能在年内投产并享受设备补助。', /^才能|^能在/],
+  ])('turns nothing round in %s', (sentence, wrong) => {
+    for (const limit of [limits.short, limits.headline, { ...limits.headline, zh: 24 }]) expect(condense(sentence, 'zh', limit).text).not.toMatch(wrong)
+  })
+
+  it.each([
+    ['The new drug can, under no circumstances, be sold to patients younger than twelve years in any pharmacy of the country.', /can be sold/],
+    ['Importers of steel, unless they hold a licence from the ministry, must pay the whole levy in advance and report monthly.', /steel must pay/],
+    ['The ministry does not subsidise firms that pollute rivers which supply drinking water to the three largest cities.', /firms$/],
+    ['But for the subsidy, output would have fallen by half.', /^For the subsidy/],
+    ['So far, twelve banks have failed.', /^Far/],
+  ])('turns nothing round in %s', (sentence, wrong) => {
+    for (const limit of [limits.short, limits.headline, limits.longHeadline]) expect(condense(sentence, 'en', limit).text).not.toMatch(wrong)
+  })
+
   it('tells no change without what has changed', () => {
     const sentence = '上半年，机电产品出口79.19亿美元，同比增长26.5%，占全市出口比重的55.5%，比去年同期提高5个百分点；高新技术产品出口20.89亿美元，同比增长21.5%。'
     for (const limit of [limits.short, limits.headline, limits.longHeadline, limits.point]) expect(condense(sentence, 'zh', limit).text).toMatch(/^(?:上半年，)?(?:机电|高新技术)产品出口(?!.*美元，比去年)/)

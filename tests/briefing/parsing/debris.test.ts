@@ -36,6 +36,11 @@ describe('debris', () => {
     expect(aside('静港周报', body, '商务合作正在成为静港改造的新动力，去年有三家企业签约。', '本报告仅供港务局决策时使用，它的结论来自六个泊位。', body)).toEqual([])
   })
 
+  it('is not what an article says that it looks into', () => {
+    const asked = '本文研究数字平台的版权治理问题，梳理了三十七起案例。'
+    expect(outlineOf(articleOf('平台治理', asked, '码头的噪声是居民投诉最多的问题之一，去年市里为此改造了六个泊位。'))).toContain(`paragraph ${asked}`)
+  })
+
   it('is the head that runs over all pages, the first of them too', () => {
     const head = 'Harbour Co-operative Limited     Annual Report 2024'
     const lines = [head, 'A letter to members', english, '4', head, 'What we paid', english, '5', head, english, '6']

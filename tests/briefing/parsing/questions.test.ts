@@ -16,6 +16,10 @@ describe('questions and answers', () => {
     expect(outlineOf(articleOf('Making ports quiet: government response to consultation', ...lines)).filter((line) => line.startsWith('heading'))).toEqual(['heading 1 1. Noise', 'heading 2 Question 1 Do you agree that ports should be quiet?', 'heading 2 Government response', 'heading 1 2. Power', 'heading 2 Question 2 Should ships use power from the shore?', 'heading 2 Question 3 Should they pay for it?', 'heading 2 Government response'])
   })
 
+  it('leave the letters of options alone', () => {
+    expect(outlineOf(articleOf('Quiet ports: a ballot', 'Question 1: Which option should the city choose?', `A: ${english}`, `B: ${english}`)).join('\n')).not.toContain('debris')
+  })
+
   it('may be counted and signed both', () => {
     expect(outlineOf(articleOf('静港办法答记者问', '一、问：为什么要改造泊位？', `答：${body}`, '二、问：谁来出钱？', `答：${body}`)).filter((line) => line.startsWith('heading'))).toEqual(['heading 1 一、问： 为什么要改造泊位？', 'heading 1 二、问： 谁来出钱？'])
   })

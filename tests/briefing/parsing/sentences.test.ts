@@ -84,4 +84,9 @@ describe('any words', () => {
     cut('（“《'.repeat(200_000))
     expect(performance.now() - started).toBeLessThan(5000)
   })
+
+  it('end at the mark of a note, and not at a short form with its number', () => {
+    expect(cut('Emissions fell to one kilogram of carbon equivalent.3 About half came from storage.')).toBe('Emissions fell to one kilogram of carbon equivalent.3|About half came from storage.')
+    expect(cut('Firms must publish under art.5 GDPR processors and joint controllers.')).toBe('Firms must publish under art.5 GDPR processors and joint controllers.')
+  })
 })
