@@ -12,7 +12,7 @@ import { condense } from './condense'
 import { finish } from './finish'
 import { fits, type Limits, limits } from './limits'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
-import { findHeadline, giveHeadline, isAnnouncement, isFinding, joinLabels, nameSentence } from './headline'
+import { findHeadline, giveHeadline, headlineOfLabels, isAnnouncement, isFinding, joinLabels, nameSentence } from './headline'
 import type { LabelledItem, Material } from './units'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateSentence } from './statements'
 
@@ -135,10 +135,15 @@ export function composeList({ lead, items, isNumbered }: MaterialOf<'list'>, hea
   const isLabelled = labelled.every((item) => item !== null)
   const steps = /步骤|流程|阶段|程序|分[三四五]步|\b(?:steps?|stages?|process|procedure)\b/i.test([...lead, ...headings].map((sentence) => leadText(sentence, voice)).join(' '))
   return hands(shown.length).map(({ from, to }, hand): Draft => {
-    const own = shown.slice(from, to)
-    const all = hand === 0 ? [...lead, ...own.flat()] : own.flat()
-    const headline = (hand === 0 ? headlineAbove(lead, headings, fallback, composing) : null) ?? headlineOfLabels(labelled.slice(from, to), composing) ?? (hand === 0 ? nameAbove(headings, fallback, composing) : null) ?? findHeadline(own.flat(), hand === 0 ? headings : [], fallback, composing)
-    return { headline, body: withoutHeadline(bodyOf(from, to), leadText(headline, voice)), sentences: all }
+    const own = shown.slice(from, to).flat()
+    const above = hand === 0 ? { lead, headings } : { lead: [], headings: [] }
+    const labels = labelled.slice(from, to).flatMap((item) => item?.label ?? [])
+    const headline = headlineAbove(above.lead, above.headings, fallback, composing)
+      // Fund the middle; make leases bankable: of items that are all labelled, the labels.
+      ?? (labels.length === to - from ? headlineOfLabels(labels, undefined, undefined, composing) : null)
+      ?? (hand === 0 ? nameAbove(headings, fallback, composing) : null)
+      ?? findHeadline(own, above.headings, fallback, composing)
+    return { headline, body: withoutHeadline(bodyOf(from, to), leadText(headline, voice)), sentences: [...above.lead, ...own] }
   })
 
   /** A first item that heads the list is not told again below it. */
@@ -184,13 +189,6 @@ function give(headline: Statement, composing: Composing): Statement | null {
 }
 
 const ofWhatIsListed = /建议|对策|措施|举措|步骤|程序|安排|打算|任务|要求|条件|材料|清单|事项|\b(?:recommendations?|recommend|next steps|actions?|options|proposals|requirements|checklist|what to do|pros|cons|risks|benefits)\b/i
-
-/** Fund the middle; make leases bankable: of items that are all labelled, the labels. */
-function headlineOfLabels(items: readonly (LabelledStatement | null)[], composing: Composing): Statement | null {
-  const labels = items.flatMap((item) => (item === null ? [] : [{ ...item.label, id: item.label.sources[0] ?? '' }]))
-  const joined = labels.length === items.length ? joinLabels(labels, undefined, undefined, undefined, composing) : null
-  return joined && give(joined, composing)
-}
 
 /** 申请机构应当同时符合以下条件, Our recommendations: what the list is of; 具体如下 says nothing. */
 function announces(text: string): boolean {

@@ -67,7 +67,10 @@ function goOnFrom(headline: string, chunk: Chunk, isFirst: boolean, voice: Voice
 function restOf(words: string, headline: string): string | undefined {
   const isChinese = rulesOf(words, 'zh') === 'zh'
   const after = words.startsWith(headline) ? (isChinese ? /^[，,；;](.{5,})/ : /^(?:, (?=and |but |while )|; |: |—)(.{20,})/).exec(words.slice(headline.length))?.[1] : undefined
-  if (!isChinese) return after !== undefined && standsInEnglish(finish(after, 'en')) ? finish(after, 'en') : undefined
+  if (!isChinese) {
+    const english = finish(after ?? '', 'en')
+    return standsInEnglish(english) ? english : undefined
+  }
   const subject = nameOfWhatIs(headline)
   if (subject !== undefined && after?.startsWith('是')) return finish(subject + after, 'zh')
   const rest = after ?? (words.endsWith(headline) ? /(.{5,})[，,；;]$/.exec(words.slice(0, -headline.length))?.[1] : undefined)
@@ -171,14 +174,13 @@ export function cutIntoChunks(text: string, side: 'zh' | 'en'): string[] {
     const last = language === 'zh' ? run.findLastIndex(({ role, text: own }) => role === 'core' || /\d/.test(own)) : run.length - 1
     const shown = text.slice(run[Math.max(0, from)]?.start, run[last]?.end)
     const says = run.some(({ role, text: own }) => role === 'core' || (role === 'adjunct' && /\d/.test(own))) && (size(shown) >= (language === 'zh' ? 8 : 3) || /\d/.test(shown) || clauses.length === 1)
-    if (says) pieces.push({ words: shown, stands: language === 'zh' || (standsInEnglish(shown) && startsAnew(clauses, start + Math.max(0, from))) })
+    if (says) pieces.push({ start: run[Math.max(0, from)]?.start ?? 0, end: run[last]?.end ?? 0, stands: language === 'zh' || (standsInEnglish(shown) && startsAnew(clauses, start + Math.max(0, from))) })
     // What is too short to stand goes with the piece before it: …占汽车的53.1%，首次超过一半.
     const before = pieces.at(-1)
-    const joined = before && text.slice(text.indexOf(before.words), clause.end)
-    if (!says && before && joined && language === 'zh' && run.every(({ role }) => role === 'core') && fits(finish(joined, side), side, limits.point)) pieces[pieces.length - 1] = { ...before, words: joined }
+    if (!says && before && language === 'zh' && run.every(({ role }) => role === 'core') && fits(finish(text.slice(before.start, clause.end), side), side, limits.point)) pieces[pieces.length - 1] = { ...before, end: clause.end }
     start = index + 1
   })
-  return wholePieces(text, pieces).map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
+  return wholePieces(pieces).map((piece) => text.slice(piece.start, piece.end)).map((words) => (fits(finish(words, side), side, limits.point) ? finish(words, side) : condense(words, side, limits.point).text)).filter((words) => words !== '')
 }
 
 /** Whether a piece of a sentence has a subject and a verb of its own. */
@@ -186,25 +188,23 @@ function standsInEnglish(words: string): boolean {
   return hasEnglishVerb(words) && !/^(?:of|at|by|within|which|that|who|whose|would|will|could|should|can|may|must|is|are|was|were|has|have|had|and|or|but|with|against|among|than|rather|including|whether|how|why|if|when|although|because|while|unless|since|\w+ing)\b/i.test(words)
 }
 
+/** Part of a sentence, by its offsets there. */
 interface Piece {
-  readonly words: string
+  readonly start: number
+  readonly end: number
   /** Without the others. */
   readonly stands: boolean
 }
 
 /** What cannot stand goes with the piece before it, the first with the one after. */
-function wholePieces(text: string, pieces: readonly Piece[]): string[] {
+function wholePieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
     if (last === undefined || (piece.stands && last.stands)) joined.push(piece)
-    else {
-      const from = text.indexOf(last.words)
-      const words = text.slice(from, text.indexOf(piece.words, from) + piece.words.length)
-      joined[joined.length - 1] = { words, stands: true }
-    }
+    else joined[joined.length - 1] = { start: last.start, end: piece.end, stands: true }
   }
-  return joined.map(({ words }) => words)
+  return joined
 }
 
 /** Consecutive portions, none with more pieces that have figures than one slide can hold. */

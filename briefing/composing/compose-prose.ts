@@ -18,7 +18,7 @@ import { fits, limits, rulesOf } from './limits'
 import { type Body, type Composing, type Draft, mostStatements } from './draft'
 import { type Enumeration, type EnumeratedItem, findEnumeration } from './enumerations'
 import { cardsOf } from './figure-cards'
-import { findHeadline, giveHeadline, isAnnouncement, joinLabels } from './headline'
+import { findHeadline, headlineOfLabels, isAnnouncement } from './headline'
 import { bothSides, hasWords, leadLanguage, leadText, lengthOf, sourcesOf, stateCut, stateSentence, type Voice } from './statements'
 import { type DatedEvent, findEvents } from './timeline-events'
 
@@ -53,10 +53,9 @@ export function composeProse(sentences: readonly Sentence[], headings: readonly 
 function headlineOfItems(body: Body, sentences: readonly Sentence[], lead: Sentence | undefined, headings: readonly Sentence[], composing: Composing): Statement | null {
   const { voice } = composing
   if (body.kind !== 'features' || (lead && !isAnnouncement(leadText(lead, voice)) && !/[？?]$/.test(leadText(lead, voice)))) return null
-  const known = new Map(sentences.map((sentence) => [sentence.id, sentence]))
-  const labels = body.features.flatMap(({ label }) => (known.has(label.sources[0] ?? '') ? [{ id: label.sources[0] ?? '', zh: label.zh, en: label.en }] : []))
-  const joined = joinLabels(labels, lead, undefined, headings.findLast(hasWords), composing)
-  if (joined) giveHeadline(leadText(joined, voice), composing)
+  const known = new Set(sentences.map(({ id }) => id))
+  const labels = body.features.map(({ label }) => label).filter(({ sources }) => known.has(sources[0] ?? ''))
+  const joined = headlineOfLabels(labels, lead, headings.findLast(hasWords), composing)
   return joined && { ...joined, sources: [...new Set([...joined.sources, ...headings.map(({ id }) => id)])] }
 }
 

@@ -32,18 +32,19 @@ export function condenser(sentence: string, side: Language): (limit: Limits, wan
   const seen = clauses.slice(0, Math.max(0, seeing)).every(({ role }) => role !== 'core') ? seeing : -1
   const firstKept = clauses.findIndex(({ role }, index) => role !== 'opener' && index > seen)
   const bare = firstKept > 0 ? finish(text.slice(clauses[firstKept]?.start), side) : whole
-  const withoutBrackets = finish(dropAsides(dropBrackets(bare), side), side)
+  let shortened: string | undefined
   let windowed: Windowed | undefined
   return (limit, wanted = nothing) => {
     if (fits(bare, side, limit)) return { text: bare, quality: 10 + leadingAdjunct(clauses, firstKept) }
-    if (withoutBrackets !== bare && fits(withoutBrackets, side, limit)) return { text: withoutBrackets, quality: 9 }
+    shortened ??= finish(dropAsides(dropBrackets(bare), side), side)
+    if (shortened !== bare && fits(shortened, side, limit)) return { text: shortened, quality: 9 }
 
     windowed ??= windowedOf(dropAsides(dropBrackets(text), side), side, text, clauses)
     const best = pickBest(windows(windowed, side, limit, wanted))
     if (best && best.quality >= 2) return best
-    const modifier = rules === 'en' ? pickBest(cutModifiers(withoutBrackets, side, limit)) : null
+    const modifier = rules === 'en' ? pickBest(cutModifiers(shortened, side, limit)) : null
     const chosen = pickBest([best, modifier].filter((candidate) => candidate !== null))
-    return chosen ?? { text: cutHard(withoutBrackets, side, limit), quality: -6 }
+    return chosen ?? { text: cutHard(shortened, side, limit), quality: -6 }
   }
 }
 
@@ -144,7 +145,7 @@ function englishJointOf(clauses: readonly Clause[], core: number, from: number):
   const subject = clauses[core]
   const first = clauses[from]?.text.split(/\s+/)[0] ?? ''
   if (!subject || from < core + 2 || hasVerb(subject) || !/^[a-z]/.test(first) || !hasEnglishVerb(first)) return null
-  return clauses.slice(core, from).every(({ mark, role, text }, index) => mark.startsWith(',') && (index === 0 || !restrictive.test(text)) && (index === 0 || role === 'adjunct' || index === from - core - 1)) ? { subject, words: `${subject.text} ` } : null
+  return clauses.slice(core, from).every(({ mark, role, text }, index) => mark.startsWith(',') && (index === 0 || (!restrictive.test(text) && (role === 'adjunct' || index === from - core - 1)))) ? { subject, words: `${subject.text} ` } : null
 }
 
 /** Between the first clause and the run nothing new starts, nor does anybody else act; a bare name (先进制造业集群，是…) is the subject of all. */

@@ -110,6 +110,12 @@ export function joinLabels(labels: readonly Sentence[], lead: Sentence | undefin
   }
 }
 
+/** The headline that labels make together, of statements that stand on the slide. Null as above. */
+export function headlineOfLabels(labels: readonly Statement[], lead: Sentence | undefined, heading: Sentence | undefined, composing: Composing): Statement | null {
+  const joined = joinLabels(labels.map(({ zh, en, sources }) => ({ id: sources[0] ?? '', zh, en })), lead, undefined, heading, composing)
+  return joined && take(joined, composing)
+}
+
 /** Whether a label says something of what it names: 低价竞争加剧, 保障电力系统安全, use lags behind supply. */
 function saysSomething(label: Sentence, voice: Voice): boolean {
   const text = leadText(label, voice).replace(/[。：:.\s]+$/, '')

@@ -7,7 +7,7 @@
 import { columnsOf, endsAsSentence } from './characters'
 import { findDate } from './dates'
 import { isPartName } from './part-names'
-import { giveRole, isOpen, type Piece, type Told } from './piece'
+import { giveRole, isOpen, isPlain, type Piece, type Told } from './piece'
 
 /** Pieces in which a block may begin, and that it may have; columns of its lines. */
 const reach = 14
@@ -29,7 +29,7 @@ export function recogniseAuthorBlock(pieces: readonly Piece[]): Piece[] {
   for (let index = start + (isKnown ? 1 : 0); index < Math.min(pieces.length, start + longest); index += 1) {
     const piece = pieces[index]
     if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
-    const what = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') ? partOf(pieces, index, isKnown) : undefined
+    const what = isOpen(piece) && isPlain(piece) ? partOf(pieces, index, isKnown) : undefined
     if (what === undefined) break
     if (what === 'name') names.push({ index, text: piece?.words.text ?? '' })
     else others.push(index)

@@ -5,7 +5,7 @@
  * Nothing longer than a caption is asked, and a sentence that only speaks of a figure (`图1显示，……`) is none.
  */
 import { columnsOf, hasWords } from './characters'
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 import { cutWords, type Words } from './words'
 
@@ -91,7 +91,7 @@ function setSaleAside(piece: Piece): Piece[] {
 
 /** The words of a line that arrows point from to the picture beside it (`▲老站台`, `↑老面馆的招牌↑`); several in a row are a list. */
 function pointedWords(pieces: readonly Piece[], index: number): Words | undefined {
-  const pointsAt = (piece: Piece | undefined): boolean => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^[▲△↑↓▼▽]\s?\p{L}/u.test(piece.words.text)
+  const pointsAt = (piece: Piece | undefined): boolean => isOpen(piece) && isPlain(piece) && /^[▲△↑↓▼▽]\s?\p{L}/u.test(piece.words.text)
   const { words } = pieces[index] as Piece
   if (!pointsAt(pieces[index]) || columnsOf(words.text, 121) > 120 || pointsAt(pieces[index - 1]) || pointsAt(pieces[index + 1])) return undefined
   return cutWords(words, 1, words.text.replace(/[\s▲△↑↓▼▽]+$/, '').length)

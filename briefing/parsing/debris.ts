@@ -7,7 +7,7 @@
 import type { debrisKinds } from '../article'
 import { columnsOf, endsAsSentence, hasWords } from './characters'
 import { findDate } from './dates'
-import { giveRole, isOpen, linkShare, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, linkShare, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 
 type What = (typeof debrisKinds)[number]
@@ -186,7 +186,7 @@ const reachesSomebody = /@|\bwww\.|https?:|\d{3}[\s-]?\d{4}|\+\d[\d\s()-]{6,}|^(
 
 /** Bare numbers on lines of their own that count the pages: at least two, each greater than the one before. */
 function setPageNumbersAside(pieces: readonly Piece[]): Piece[] {
-  const bare = pieces.flatMap((piece, index) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^\d{1,4}$/.test(piece.words.text) ? [{ index, number: Number(piece.words.text) }] : []))
+  const bare = pieces.flatMap((piece, index) => (isOpen(piece) && isPlain(piece) && /^\d{1,4}$/.test(piece.words.text) ? [{ index, number: Number(piece.words.text) }] : []))
   const isCount = bare.length >= 2 && bare.every(({ number, index }, at) => at === 0 || (number > (bare[at - 1]?.number ?? 0) && number - (bare[at - 1]?.number ?? 0) <= 3 && index - (bare[at - 1]?.index ?? 0) > 2))
   // From one on, each over a short line: those number the parts.
   const areParts = bare[0]?.number === 1 && bare.every(({ index }) => isOpen(pieces[index + 1]) && columnsOf(pieces[index + 1]?.words.text ?? '', 61) <= 60 && !endsAsSentence(pieces[index + 1]?.words.text ?? ''))
@@ -204,7 +204,7 @@ function setRunningHeadsAside(pieces: readonly Piece[]): Piece[] {
   if (!pieces.some(isNumber)) return [...pieces]
   const places = new Map<string, number[]>()
   for (const [index, piece] of pieces.entries()) {
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || columnsOf(piece.words.text, widestHead + 1) > widestHead || endsAsSentence(piece.words.text)) continue
+    if (!isOpen(piece) || !isPlain(piece) || columnsOf(piece.words.text, widestHead + 1) > widestHead || endsAsSentence(piece.words.text)) continue
     const words = piece.words.text.replace(/\s+/g, ' ')
     places.set(words, [...(places.get(words) ?? []), index])
   }

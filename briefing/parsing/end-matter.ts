@@ -11,7 +11,7 @@ import { edge } from './front-matter'
 import { isFootOfBulletin } from './letterhead'
 import { bulletLength } from './lists'
 import { readNumbering } from './numbering'
-import { giveRole, isOpen, type Piece, type Told } from './piece'
+import { giveRole, isOpen, isPlain, type Piece, type Told } from './piece'
 import { simplified } from './traditional'
 import { tidyText } from './words'
 
@@ -35,7 +35,7 @@ export function recogniseEndMatter(pieces: readonly Piece[]): Piece[] {
   for (let index = 1; index < pieces.length; index += 1) {
     const piece = pieces[index] as Piece
     const { text } = piece.words
-    const isFree = isOpen(piece) ? piece.hint.kind === 'line' || piece.hint.kind === 'paragraph' : piece.role?.kind === 'metadata' && piece.role.role === 'date'
+    const isFree = isOpen(piece) ? isPlain(piece) : piece.role?.kind === 'metadata' && piece.role.role === 'date'
     const date = isFree ? (readDayOnly(text) ?? (index >= (openAt.at(-1) ?? 0) ? readMonthOnly(text) : undefined)) : undefined
     if (date === undefined) continue
     const isLast = index >= pieces.length / 2
@@ -86,7 +86,7 @@ const introduces = /^(?:\s(?:is|was|are|were|works?|leads|teaches|writes)\s(?:an
 
 /** A short line that names who signs. */
 function isSignature(piece: Piece | undefined): piece is Piece {
-  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return false
+  if (!isOpen(piece) || !isPlain(piece)) return false
   const { text } = piece.words
   return columnsOf(text, 61) <= 60 && !endsAsSentence(text) && !breaksOff(text) && readNumbering(text) === undefined && bulletLength(text) === 0 && !/[，,：:]/.test(text)
 }

@@ -6,7 +6,7 @@
 import { columnsOf, endsAsSentence } from './characters'
 import { readMonthOnly } from './dates'
 import { tellMonth } from './fields'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, type Piece } from './piece'
 import { simplified } from './traditional'
 
 /** Columns. */
@@ -16,7 +16,7 @@ const issue = /^(?:(?:总)?第\s?\d{1,4}\s?卷\s?[，,·]?\s?(?:总?第\s?\d{1,4
 
 export function setJournalHeadsAside(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
+    if (!isOpen(piece) || !isPlain(piece)) return piece
     if (isHead(piece)) return giveRole(piece, { kind: 'debris', what: 'pageFurniture' })
     const months = partsOf(piece).filter((part) => readMonthOnly(part) !== undefined)
     if (months[0] === undefined || partsOf(piece).length === months.length || !(isHead(pieces[index - 1]) || isHead(pieces[index + 1]))) return piece

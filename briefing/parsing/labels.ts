@@ -9,7 +9,7 @@
  */
 import { columnsOf, endsAsSentence, isDigit, languageOf } from './characters'
 import { bulletLength } from './lists'
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, splitPiece, type Piece } from './piece'
 import { cutSentences, firstSentenceEnd } from './sentences'
 import { cutWords } from './words'
 
@@ -33,7 +33,7 @@ export function recogniseLabels(pieces: readonly Piece[]): Piece[] {
 /** A paragraph, or an item of a list, of which a label would make a labelled paragraph. */
 function isFree(piece: Piece): boolean {
   if (piece.role?.kind === 'listItem') return piece.role.number === undefined || /^[^一二三四五六七八九十]/.test(piece.role.number)
-  return isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph')
+  return isOpen(piece) && isPlain(piece)
 }
 
 /** The index after the label's colon; 0 when the text begins with none. Counts from the start of the piece's words, past a bullet. */
@@ -81,7 +81,7 @@ function isAmongLabels(pieces: readonly Piece[], labels: readonly number[], are:
 
 /** `【市场开拓】新签合同额……`, two paragraphs or more of the shape. */
 function recogniseBracketed(pieces: readonly Piece[]): Piece[] {
-  const ends = pieces.map((piece) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') ? (/^[【［[][^【】［］[\]\d]{2,20}[】］\]]\s*(?=\S)/.exec(piece.words.text.slice(0, 26))?.[0].length ?? 0) : 0))
+  const ends = pieces.map((piece) => (isOpen(piece) && isPlain(piece) ? (/^[【［[][^【】［］[\]\d]{2,20}[】］\]]\s*(?=\S)/.exec(piece.words.text.slice(0, 26))?.[0].length ?? 0) : 0))
   if (ends.filter((end) => end > 0).length < 2) return [...pieces]
   return pieces.map((piece, index) => {
     const end = ends[index] ?? 0
@@ -174,7 +174,7 @@ const noLead = /^(?:但|但是|因此|所以|这|那|他|她|它|我|你|此外|
 
 /** Index after the short first sentence that could be the heading of the rest; 0 without one. */
 function leadEnd(piece: Piece | undefined): number {
-  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return 0
+  if (!isOpen(piece) || !isPlain(piece)) return 0
   const { text } = piece.words
   if (!/[。.]/.test(text.slice(0, 64))) return 0
   const dash = /^——\s*/.exec(text.slice(0, 6))?.[0].length ?? 0

@@ -6,7 +6,7 @@
 import { columnsOf } from './characters'
 import { findDate } from './dates'
 import { readNumbering } from './numbering'
-import { isOpen, type Piece } from './piece'
+import { isOpen, isPlain, type Piece } from './piece'
 import { simplified } from './traditional'
 import { tidyText } from './words'
 
@@ -57,7 +57,7 @@ const publication = /\b(?:consultation|response|report|review|strategy|guidance|
 /** Whether the line is the office over the longer title of what it publishes. */
 function isOverPublication(pieces: readonly Piece[], index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]]
-  if (piece === undefined || piece.words.text.length > 80 || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || !englishOffice.test(piece.words.text)) return false
+  if (piece === undefined || piece.words.text.length > 80 || !isPlain(piece) || !englishOffice.test(piece.words.text)) return false
   return isOpen(next) && next.words.text.length > piece.words.text.length / 2 && columnsOf(next.words.text, 161) <= 160 && !/[.;:,]$/.test(next.words.text) && publication.test(next.words.text)
 }
 

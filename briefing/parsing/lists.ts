@@ -3,7 +3,7 @@
  */
 import { breaksOff, columnsOf, endsAsSentence } from './characters'
 import { readNumbering } from './numbering'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, type Piece } from './piece'
 import { cutWords } from './words'
 
 /** The length of the bullet at the line's start, with the space after it; 0 without one. A dash or an asterisk needs the space, a round or square sign does not. */
@@ -44,15 +44,15 @@ export function recogniseLists(pieces: readonly Piece[]): Piece[] {
 function standsOverText(pieces: readonly Piece[], index: number): boolean {
   const isSigned = (piece: Piece | undefined): boolean => piece !== undefined && bulletLength(piece.words.text) > 0
   const [piece, next] = [pieces[index], pieces[index + 1]]
-  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || !/^[●◆■□▪▫○◇★☆►▶➢➤※◎]/.test(piece.words.text)) return false
+  if (!isOpen(piece) || !isOpen(next) || !isPlain(piece) || !/^[●◆■□▪▫○◇★☆►▶➢➤※◎]/.test(piece.words.text)) return false
   if (isSigned(pieces[index - 1]) || isSigned(next) || columnsOf(piece.words.text, 61) > 60 || endsAsSentence(piece.words.text) && !/[？?]$/.test(piece.words.text) || breaksOff(piece.words.text)) return false
-  return (next.hint.kind === 'line' || next.hint.kind === 'paragraph') && columnsOf(next.words.text, 61) > 60 && readNumbering(next.words.text) === undefined
+  return isPlain(next) && columnsOf(next.words.text, 61) > 60 && readNumbering(next.words.text) === undefined
 }
 
 /** Lines that a dash leads, as Chinese documents set the points of a list. */
 export function recogniseDashItems(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => {
-    if (!isOpen(piece) || !piece.words.text.startsWith('——') || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
+    if (!isOpen(piece) || !piece.words.text.startsWith('——') || !isPlain(piece)) return piece
     const said = cutWords(piece.words, bulletLength(piece.words.text))
     return said === undefined ? piece : giveRole(piece, { kind: 'listItem', level: 1 }, [said])
   })

@@ -6,7 +6,7 @@
  * 2. where a subject is told, which will be the title, what stands above the first name is the head of the sheet.
  */
 import { columnsOf, endsAsSentence } from './characters'
-import { giveRole, isOpen, joinRanges, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, joinRanges, splitPiece, type Piece } from './piece'
 import { joinWords } from './words'
 
 /** Pieces in which the head is looked for; columns of a value, and of a head in one line. */
@@ -37,7 +37,7 @@ export function arrangeMemorandum(pieces: readonly Piece[]): Piece[] {
 }
 
 function isLine(piece: Piece): boolean {
-  return isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph')
+  return isOpen(piece) && isPlain(piece)
 }
 
 function joinAlone(pieces: readonly Piece[]): Piece[] {

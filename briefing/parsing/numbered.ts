@@ -10,7 +10,7 @@
 import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { readNumber } from './dates'
 import { readNumbering, type Numbering } from './numbering'
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, splitPiece, type Piece } from './piece'
 import { firstSentenceEnd } from './sentences'
 import { cutWords } from './words'
 
@@ -55,7 +55,7 @@ export function recogniseHintedHeadings(pieces: readonly Piece[]): Piece[] {
 function candidatesOf(pieces: readonly Piece[]): Candidate[] {
   const seen = new Map<string, Set<number>>()
   const found = pieces.flatMap((piece, index): Candidate[] => {
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return []
+    if (!isOpen(piece) || !isPlain(piece)) return []
     const numbering = readNumbering(piece.words.text)
     return numbering === undefined ? [] : [{ index, numbering, shape: shapeOf(piece.words.text.slice(numbering.length)) }]
   })
@@ -163,7 +163,7 @@ function judgeArticleOfLaw(piece: Piece, numbering: Numbering): Piece {
 function joinNumberLines(pieces: readonly Piece[]): Piece[] {
   const places = pieces.flatMap((piece, index) => {
     const next = pieces[index + 1]
-    const isNumber = isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART[ .]{0,2}\d{1,2})[.、]?$/i.test(piece.words.text)
+    const isNumber = isOpen(piece) && isPlain(piece) && /^(?:0?\d{1,2}|[一二三四五六七八九十]{1,2}|PART[ .]{0,2}\d{1,2})[.、]?$/i.test(piece.words.text)
     return isNumber && isOpen(next) && columnsOf(next.words.text, 61) <= 60 && !endsAsSentence(next.words.text) && readNumbering(next.words.text) === undefined ? [index] : []
   })
   if (places.length < 2) return nameBareNumbers(pieces)
@@ -178,7 +178,7 @@ function joinNumberLines(pieces: readonly Piece[]): Piece[] {
 
 /** `1` alone on its line over paragraphs, counted up from one: parts without a name. */
 function nameBareNumbers(pieces: readonly Piece[]): Piece[] {
-  const bare = pieces.flatMap((piece, index) => (isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && /^(?:0?\d|[一二三四五六七八九])$/.test(piece.words.text) && isOpen(pieces[index + 1]) ? [{ index, value: readNumber(piece.words.text) }] : []))
+  const bare = pieces.flatMap((piece, index) => (isOpen(piece) && isPlain(piece) && /^(?:0?\d|[一二三四五六七八九])$/.test(piece.words.text) && isOpen(pieces[index + 1]) ? [{ index, value: readNumber(piece.words.text) }] : []))
   if (bare.length < 2 || bare.some(({ value, index }, at) => value !== at + 1 || index - (bare[at - 1]?.index ?? -9) < 2)) return [...pieces]
   const indices = new Set(bare.map(({ index }) => index))
   return pieces.map((piece, index) => (indices.has(index) ? giveRole(piece, { kind: 'heading', scheme: '01', number: piece.words.text }) : piece))

@@ -105,6 +105,11 @@ export function isOpen(piece: Piece | undefined): piece is Piece & { readonly ro
   return piece !== undefined && piece.role === undefined
 }
 
+/** Whether the format says no more of the piece than that it is text: a line, or a paragraph. */
+export function isPlain({ hint }: Piece): boolean {
+  return hint.kind === 'line' || hint.kind === 'paragraph'
+}
+
 /** The share of its words that are links, 0 to 1; 0 where the format tells none. */
 export function linkShare({ hint }: Piece): number {
   return (hint.kind === 'paragraph' || hint.kind === 'listItem' ? hint.links : undefined) ?? 0

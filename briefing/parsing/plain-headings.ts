@@ -8,7 +8,7 @@ import { columnsOf, endsAsSentence, breaksOff, languageOf } from './characters'
 import { findDate, findDateline } from './dates'
 import { readNumbering } from './numbering'
 import { isPartName } from './part-names'
-import { giveRole, isOpen, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, type Piece } from './piece'
 import { comparable } from './title'
 import { cutWords } from './words'
 
@@ -27,7 +27,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
   const areBracketed = pieces.filter((piece) => isOpen(piece) && isBracketed(piece)).length >= 2
   const quoted = new Set(pieces.flatMap((_, index) => (isQuotedOver(pieces, index) ? [index] : [])))
   return pieces.map((piece, index) => {
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return piece
+    if (!isOpen(piece) || !isPlain(piece)) return piece
     const { text } = piece.words
     const width = columnsOf(text, widestLatin + 1)
     if (width > widestLatin || width < 2) return piece
@@ -55,7 +55,7 @@ export function recognisePlainHeadings(pieces: readonly Piece[]): Piece[] {
 /** `Noise:` alone over a paragraph, and no list below. */
 function isOverWithColon(pieces: readonly Piece[], index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]]
-  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || (next.hint.kind !== 'line' && next.hint.kind !== 'paragraph')) return false
+  if (!isOpen(piece) || !isOpen(next) || !isPlain(piece) || !isPlain(next)) return false
   const { text } = piece.words
   return /^[^，。；,;.!?！？：:]{2,40}[：:]$/u.test(text) && columnsOf(text, 41) <= 40 && !/(?:如下|以下|下列|说|道|问|答|附件|记者)[：:]$|\b(?:following|follows|said|says|asked|are|is|include)[:：]$/.test(text) && columnsOf(next.words.text, 81) > 80 && endsAsSentence(next.words.text) && isAlone(pieces, index)
 }
@@ -63,7 +63,7 @@ function isOverWithColon(pieces: readonly Piece[], index: number): boolean {
 /** A few words that somebody says, set alone over the paragraphs that tell of it. */
 function isQuotedOver(pieces: readonly Piece[], index: number): boolean {
   const [piece, next] = [pieces[index], pieces[index + 1]]
-  if (!isOpen(piece) || !isOpen(next) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || index === 0) return false
+  if (!isOpen(piece) || !isOpen(next) || !isPlain(piece) || index === 0) return false
   const { text } = piece.words
   return /^[“"「][^。.；;”"」]{3,40}[”"」]$/u.test(text) && columnsOf(text, 49) <= 48 && columnsOf(next.words.text, 81) > 80 && endsAsSentence(next.words.text) && isAlone(pieces, index)
 }

@@ -3,7 +3,7 @@
  *
  * The sign is cut off as markup, and the answer stays a paragraph. Questions that are no headings, as those of an interview, keep the labels of who speaks.
  */
-import { giveRole, isOpen, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, splitPiece, type Piece } from './piece'
 
 const answers = /^(?:答|回答|解答|A|Answer)\s?[：:]\s*(?=\S)/
 
@@ -12,7 +12,7 @@ export function setAnswerSignsAside(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => {
     // A: and B: are options.
     const isOption = /^B\s?[：:]/.test(pieces[index + 1]?.words.text.slice(0, 4) ?? '')
-    const length = asked && !isOption && isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') ? (answers.exec(piece.words.text.slice(0, 20))?.[0].length ?? 0) : 0
+    const length = asked && !isOption && isOpen(piece) && isPlain(piece) ? (answers.exec(piece.words.text.slice(0, 20))?.[0].length ?? 0) : 0
     if (piece.role?.kind !== 'debris') asked = piece.role?.kind === 'heading' && /[？?]$/.test(piece.words.text)
     const [sign, answer] = length === 0 ? [] : (splitPiece(piece, length) ?? [])
     return sign === undefined || answer === undefined ? [piece] : [giveRole(sign, { kind: 'debris', what: 'markup' }), answer]

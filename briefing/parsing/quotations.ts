@@ -3,7 +3,7 @@
  * and a paragraph all in quotation marks above a line that says whose it is (`——鲁迅`, `— Ada Lovelace`).
  */
 import { breaksOff, columnsOf, endsAsSentence } from './characters'
-import { giveRole, isOpen, joinRanges, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, joinRanges, type Piece } from './piece'
 import { cutWords, type Words } from './words'
 
 const attribution = /^(?:——|—|–|--|－－)\s*\S/
@@ -48,7 +48,7 @@ function quotedWords(piece: Piece): { readonly words: Words; readonly isWeak: bo
     return words === undefined ? undefined : { words, isWeak: false }
   }
   const isQuoted = /^[“「『"]/.test(text) && /[”」』"][。.]?$/.test(text) && columnsOf(text, 41) > 16
-  return isQuoted && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') ? { words: piece.words, isWeak: true } : undefined
+  return isQuoted && isPlain(piece) ? { words: piece.words, isWeak: true } : undefined
 }
 
 /** A long line that only begins with a dash is a paragraph of the quotation. */

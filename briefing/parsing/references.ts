@@ -11,7 +11,7 @@ import { findDate } from './dates'
 import { opensRelated } from './debris'
 import { fieldOf } from './fields'
 import { bulletLength } from './lists'
-import { giveRole, isOpen, linkShare, splitPiece, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, linkShare, splitPiece, type Piece } from './piece'
 import { simplified } from './traditional'
 import { cutWords } from './words'
 
@@ -128,7 +128,7 @@ function recogniseRelated(pieces: readonly Piece[]): Piece[] {
 function recogniseAttachments(pieces: readonly Piece[]): Piece[] {
   let isWithin = false
   return pieces.map((piece, index) => {
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) {
+    if (!isOpen(piece) || !isPlain(piece)) {
       isWithin = false
       return piece
     }
@@ -163,7 +163,7 @@ function recogniseNotes(pieces: readonly Piece[]): Piece[] {
     const { text } = piece.words
     if (listed.has(index)) return giveRole(piece, { kind: 'footnote' })
     if (piece.hint.kind === 'footnote') return giveRole(piece, { kind: 'footnote' })
-    if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return piece
+    if (!isPlain(piece)) return piece
     // Alone on its line it heads what follows.
     const isHead = /[:：]$/.test(text) && text.length <= 8 && !listed.has(index + 1)
     if (isHead) return piece

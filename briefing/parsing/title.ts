@@ -10,7 +10,7 @@ import { columnsOf, endsAsSentence, hasWords, languageOf } from './characters'
 import { isTitleLike } from './front-matter'
 import { isOffice } from './letterhead'
 import { isPartName } from './part-names'
-import { giveRole, isOpen, linkShare, type Piece } from './piece'
+import { giveRole, isOpen, isPlain, linkShare, type Piece } from './piece'
 import { cutWords, tidyText } from './words'
 
 /** Pieces in which a title is looked for. */
@@ -56,14 +56,14 @@ function findTitle(pieces: readonly Piece[], { declared, given }: Titles): numbe
   if (field > 0 && !isTheme) return field
   const heading = topHeading(pieces)
   if (heading !== -1) return heading
-  const first = pieces.findIndex((piece) => isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph'))
+  const first = pieces.findIndex((piece) => isOpen(piece) && isPlain(piece))
   // Lines about the article may come before its title.
   for (let index = first; index >= 0 && index < Math.min(pieces.length, first + reach); index += 1) {
     const piece = pieces[index]
     if (piece?.role?.kind === 'metadata' || piece?.role?.kind === 'debris') continue
     // Where the format declares another title, a link leads elsewhere (`Download the PDF`).
     if (declared !== undefined && piece !== undefined && linkShare(piece) >= mostlyLinks) continue
-    if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph')) return -1
+    if (!isOpen(piece) || !isPlain(piece)) return -1
     return isTitleLike(piece.words.text) && !isPartName(piece.words.text) && opensArticle(pieces, index) ? index : -1
   }
   return -1
@@ -103,13 +103,13 @@ const genreOfYear = /(?:总结|打算|安排|思路|情况|报告|计划|要点|
 /** A second line below the title, that a dash or brackets set off. */
 function isSubtitle(piece: Piece): boolean {
   const { text } = piece.words
-  return isOpen(piece) && (piece.hint.kind === 'line' || piece.hint.kind === 'paragraph') && columnsOf(text, 121) <= 120 && !/[。.]$/.test(text) && (/^(?:——|—|--|－－)\s*\S/.test(text) || /^[（(][^（）()]{2,40}[）)]$/.test(text))
+  return isOpen(piece) && isPlain(piece) && columnsOf(text, 121) <= 120 && !/[。.]$/.test(text) && (/^(?:——|—|--|－－)\s*\S/.test(text) || /^[（(][^（）()]{2,40}[）)]$/.test(text))
 }
 
 function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): boolean {
   if (!isOpen(piece) || next === undefined) return false
   if (piece.hint.kind === 'title') return true
-  if (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') return false
+  if (!isPlain(piece)) return false
   const { text } = piece.words
   if (isBroken(title.words.text, title, piece)) return true
   // A title in capitals goes on in capitals, with nothing between.
@@ -120,7 +120,7 @@ function continuesTitle(title: Piece, piece: Piece, next: Piece | undefined): bo
 
 /** A Chinese title that was too long for one line: `……委员会` / `2024年工作总结`, `……人民政府` / `关于……`, `关于……` / `……的通知`. `before`: its words so far, of which `line` is the last line. */
 function isBroken(before: string, line: Piece, piece: Piece): boolean {
-  if (!isOpen(piece) || (piece.hint.kind !== 'line' && piece.hint.kind !== 'paragraph') || before.length > 160) return false
+  if (!isOpen(piece) || !isPlain(piece) || before.length > 160) return false
   const { text } = piece.words
   if (columnsOf(text, 81) > 80) return false
   if (/关于|印发/.test(before) && !genre.test(before) && genre.test(text)) return true
